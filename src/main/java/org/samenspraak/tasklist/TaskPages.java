@@ -43,6 +43,7 @@ class TaskPages {
     private final Refusals refusals;
     private final Work work;
     private final AfterTask after;
+    private final BegunAnew anew;
 
     TaskPages(
             Desks desks,
@@ -51,7 +52,8 @@ class TaskPages {
             TooLate tooLate,
             Refusals refusals,
             Work work,
-            AfterTask after) {
+            AfterTask after,
+            BegunAnew anew) {
         this.desks = desks;
         this.page = page;
         this.fillIn = fillIn;
@@ -59,6 +61,7 @@ class TaskPages {
         this.refusals = refusals;
         this.work = work;
         this.after = after;
+        this.anew = anew;
     }
 
     @GetMapping
@@ -226,6 +229,7 @@ class TaskPages {
         }
         response.setStatus(sent.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.CONFLICT.value());
         model.addAttribute("doneBy", work.doneBy(task).orElse(null));
+        model.addAttribute("anew", anew.of(task, me).orElse(null));
         var unsent = tooLate.typed(task, sent).or(() -> Stream.of("office", "paper")
                 .flatMap(party -> tooLate.typedBy(task, party, me.name()).stream())
                 .findFirst());

@@ -152,6 +152,13 @@ class BudgetProjects {
                 .update();
     }
 
+    /** It can be done although a department said no. */
+    void overrule(UUID project, String why) {
+        jdbc.sql("update wijkbudget_project set overruled = ? where id = ?")
+                .params(why, project)
+                .update();
+    }
+
     void infeasible(CaseId caseId, String reason) {
         jdbc.sql("update wijkbudget_project set state = 'INFEASIBLE', reason = ? where case_id = ?")
                 .params(reason, caseId.value())

@@ -134,7 +134,14 @@ class BudgetRound {
         if (phase == Phase.CHOICE) {
             rules.lock(round, RoundRules.Part.CHOICE, "choice");
         }
+        if (phase == Phase.EXECUTION) {
+            clocks.start(round, SurveyDesk.BEGIN, null, begins(round, phase));
+        }
         timeline.add(round, "wijkbudget.phase-began." + phase.code(), Map.of(), null, Actor.SYSTEM);
+    }
+
+    private LocalDate begins(CaseId round, Phase phase) {
+        return rounds.phases(round).get(PHASES.indexOf(phase)).begins();
     }
 
     @Transactional

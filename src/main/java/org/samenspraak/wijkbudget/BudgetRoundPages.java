@@ -97,6 +97,7 @@ class BudgetRoundPages {
         return phasePage(toSteer(number, me), phase, model);
     }
 
+    /** @param seen the last day that the reader of what would change saw it had; none before they read that */
     @PostMapping("/fase/{phase}")
     @Requires(Permission.STEER_CASE)
     String move(
@@ -104,6 +105,7 @@ class BudgetRoundPages {
             @PathVariable String phase,
             @RequestParam(defaultValue = "") String ends,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String seen,
             SignedIn me,
             Model model,
             HttpServletResponse response,
@@ -112,6 +114,13 @@ class BudgetRoundPages {
         var days = find(view, phase);
         try {
             var day = TypedDay.read("ends", ends, "wijkbudget.refusal.no-day");
+            var isRead = !seen.isEmpty() && (seen.equals(days.ends().toString()) || day.equals(days.ends()));
+            if (!isRead) {
+                model.addAttribute("shifts", moves.foresee(view.id(), days.phase(), day, reason));
+                model.addAttribute("ends", day);
+                model.addAttribute("reason", reason);
+                return phasePage(view, phase, model);
+            }
             moves.move(view.id(), days.phase(), day, reason, me.actor());
         } catch (Refusal refusal) {
             problems.refuse(refusal, model, response);
@@ -175,6 +184,7 @@ class BudgetRoundPages {
                         .toList());
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
         model.addAttribute("mayReadLot", mayReadLot(me) && lot.isOffered(view.id()));
+        model.addAttribute("regulation", rules.title(view.regulation()));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }
@@ -213,6 +223,7 @@ class BudgetRoundPages {
         model.addAttribute("name", words.say("wijkbudget.phase." + days.phase().code()));
         model.addAttribute("mayMove", moves.mayMove(days));
         model.addAttribute("earliest", moves.earliest(view.id(), days));
+        model.addAttribute("latest", moves.latest(view.id(), days));
         return "wijkbudget/phase";
     }
 

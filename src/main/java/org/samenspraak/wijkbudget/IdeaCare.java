@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.web.Dates;
@@ -38,6 +40,8 @@ class IdeaCare {
     private static final Set<State> TURNED_AWAY = EnumSet.of(State.REFUSED, State.REGULAR_ASKED, State.REGULAR);
 
     private final Ideas ideas;
+    private final IdeaSupporters supporters;
+    private final IdeaMails mails;
     private final BudgetRounds rounds;
     private final Cases cases;
     private final Clocks clocks;
@@ -50,6 +54,8 @@ class IdeaCare {
 
     IdeaCare(
             Ideas ideas,
+            IdeaSupporters supporters,
+            IdeaMails mails,
             BudgetRounds rounds,
             Cases cases,
             Clocks clocks,
@@ -60,6 +66,8 @@ class IdeaCare {
             Dates dates,
             Clock clock) {
         this.ideas = ideas;
+        this.supporters = supporters;
+        this.mails = mails;
         this.rounds = rounds;
         this.cases = cases;
         this.clocks = clocks;
@@ -105,7 +113,12 @@ class IdeaCare {
 
     /** While the term to ask it runs. */
     boolean mayAskAgain(Idea idea) {
-        return askUntil(idea).filter(last -> !dates.today().isAfter(last)).isPresent()
+        return mayAskAgain(idea, dates.today());
+    }
+
+    /** The same for a letter that came in on a day: it may be noted later, as long as the case goes no further. */
+    boolean mayAskAgain(Idea idea, LocalDate on) {
+        return askUntil(idea).filter(last -> !on.isAfter(last)).isPresent()
                 && processes.awaits(idea.caseId(), "look-again");
     }
 
@@ -128,11 +141,19 @@ class IdeaCare {
         if (idea.version() != version || !ideas.edit(idea, words, cents, clock.instant())) {
             throw new Refusal("wijkbudget.refusal.changed");
         }
+        tellBehind(idea.caseId(), words.title());
         photos.change(idea.caseId(), shown, by);
         timeline.add(idea.caseId(), "wijkbudget.edited", Map.of(), null, by);
         if (processes.awaits(idea.caseId(), "idea-edited")) {
             processes.signal(idea.caseId(), "idea-edited", Map.of(), by);
         }
+    }
+
+    /** Who confirmed stands behind another text now. */
+    private void tellBehind(CaseId idea, String title) {
+        supporters.of(idea).stream()
+                .filter(one -> !one.proposer() && one.confirmed())
+                .forEach(one -> mails.send(one, "idea-changed", Map.of("told", List.of(Map.of("subject", title)))));
     }
 
     private static void refuse(String field, String text, int longest) {
@@ -148,10 +169,16 @@ class IdeaCare {
      */
     @Transactional
     public void askAgain(Idea idea, String reason, Actor by) {
+        askAgain(idea, reason, dates.today(), by);
+    }
+
+    /** The same by a letter that came in on a day. */
+    @Transactional
+    public void askAgain(Idea idea, String reason, LocalDate on, Actor by) {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw Refusal.of("reason", "wijkbudget.refusal.reason", LONGEST);
         }
-        if (!mayAskAgain(idea)) {
+        if (!mayAskAgain(idea, on)) {
             throw new Refusal("wijkbudget.refusal.not-refused");
         }
         ideas.object(idea.caseId(), reason.strip());

@@ -152,10 +152,19 @@ class IdeaReceiving {
      */
     @Transactional
     public boolean confirm(Supporter one) {
+        return confirm(one, Actor.resident(one.name()));
+    }
+
+    /**
+     * The same, noted from a letter that they signed.
+     *
+     * @return false when they did before
+     */
+    @Transactional
+    public boolean confirm(Supporter one, Actor by) {
         if (!supporters.confirm(one.id(), clock.instant())) {
             return false;
         }
-        var by = Actor.resident(one.name());
         timeline.add(
                 one.caseId(), one.proposer() ? "wijkbudget.confirmed" : "wijkbudget.supported", Map.of(), null, by);
         if (one.proposer() && processes.awaits(one.caseId(), "idea-confirmed")) {

@@ -117,6 +117,21 @@ class Ideas {
                 .update();
     }
 
+    /** @param scan of the signed letter in which its proposer takes it back */
+    void takenBackBy(CaseId caseId, UUID scan) {
+        jdbc.sql("update wijkbudget_proposal set withdrawal = ? where case_id = ?")
+                .params(scan, caseId.value())
+                .update();
+    }
+
+    /** Whether its proposer takes it back in a signed letter. */
+    boolean isTakenBackByLetter(CaseId caseId) {
+        return jdbc.sql("select withdrawal is not null from wijkbudget_proposal where case_id = ?")
+                .param(caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Why its proposer asks to look again; none once somebody decides anew. */
     void object(CaseId caseId, @Nullable String why) {
         jdbc.sql("update wijkbudget_proposal set objection = :why where case_id = :case")
@@ -158,6 +173,23 @@ class Ideas {
         }
         return changed;
     }
+
+    /** What it was before each change, the oldest first. */
+    List<Before> before(CaseId caseId) {
+        return jdbc.sql(
+                        "select at, title, idea, need, place, cost_cents from wijkbudget_edit where case_id = ? order by id")
+                .param(caseId.value())
+                .query((row, number) -> new Before(
+                        row.getTimestamp("at").toInstant(), words(row), row.getObject("cost_cents", Long.class)))
+                .list();
+    }
+
+    private static Words words(ResultSet row) throws SQLException {
+        return new Words(row.getString("title"), row.getString("idea"), row.getString("need"), row.getString("place"));
+    }
+
+    /** @param at when its proposer changed it */
+    record Before(Instant at, Words words, @Nullable Long cents) {}
 
     /** @return false when its proposer asked that many before */
     boolean askOneMore(CaseId caseId, int most) {
@@ -205,7 +237,7 @@ class Ideas {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 new CaseId(row.getObject("round", UUID.class)),
                 new AreaId(row.getObject("area_id", UUID.class)),
-                new Words(row.getString("title"), row.getString("idea"), row.getString("need"), row.getString("place")),
+                words(row),
                 row.getObject("cost_cents", Long.class),
                 row.getBoolean("on_paper"),
                 State.valueOf(row.getString("state")),

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Invitations;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
@@ -10,17 +11,22 @@ import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.GroupId;
 import org.springframework.stereotype.Component;
 
-/** Tells who waits for a phase that its days moved: proposers of the round, and the councils of its areas. */
+/** Tells who waits for a phase that its days moved: proposers of the round, the councils of its areas, and the organ that adopted them. */
 @Component
 class MoveMails {
+
+    private static final GroupId ORGAN = GroupId.of("college");
 
     private final IdeaSupporters supporters;
     private final IdeaMails mails;
     private final BudgetAreas areas;
     private final Councils councils;
     private final Invitations invitations;
+    private final StaffNotes notes;
+    private final Cases cases;
     private final BudgetWords words;
 
     MoveMails(
@@ -29,12 +35,16 @@ class MoveMails {
             BudgetAreas areas,
             Councils councils,
             Invitations invitations,
+            StaffNotes notes,
+            Cases cases,
             BudgetWords words) {
         this.supporters = supporters;
         this.mails = mails;
         this.areas = areas;
         this.councils = councils;
         this.invitations = invitations;
+        this.notes = notes;
+        this.cases = cases;
         this.words = words;
     }
 
@@ -46,6 +56,11 @@ class MoveMails {
         var told = Map.<String, Object>of("told", List.of(Map.of("subject", moved, "reason", reason.strip())));
         supporters.waiting(round).forEach(one -> mails.send(one, "round-moved", told));
         invitations.tellAll(round, "round-moved-councils", told, inItsAreas(round), by);
+        notes.tell(
+                List.of(ORGAN),
+                "wijkbudget.move.subject",
+                List.of(moved, words.dutch("wijkbudget.move.by", by.name(), reason.strip())),
+                "/wijkbudget/" + cases.get(round).number());
     }
 
     private List<CouncilId> inItsAreas(CaseId round) {

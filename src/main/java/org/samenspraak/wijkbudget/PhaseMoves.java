@@ -26,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 class PhaseMoves {
 
     private static final int LONGEST_REASON = 1000;
+    /** Later is a slip of the pen. */
+    private static final int YEARS_LONGER = 1;
+    /** What is decided by then, people still know of: later is worth a second look. */
+    private static final int YEARS_SINCE_CALL = 2;
     /** Residents count on the last day of the call and of the choice once these began. */
     private static final Set<Phase> LONGER =
             EnumSet.of(Phase.ADMISSIBILITY, Phase.DIALOGUE, Phase.FEASIBILITY, Phase.ADVICE);
@@ -75,19 +79,44 @@ class PhaseMoves {
                 : plan.ends(cases.get(round).regulation(), days.phase(), days.begins());
     }
 
+    /** The last day on which the phase may end: longer than the regulation gives it, but not by years. */
+    LocalDate latest(CaseId round, PhaseDays days) {
+        return plan.ends(cases.get(round).regulation(), days.phase(), days.begins())
+                .plusYears(YEARS_LONGER);
+    }
+
     /**
-     * @param ends the last day of the phase from now on
-     * @throws Refusal for a phase whose last day is fixed or a round that is not adopted, without a reason, for the day it has, and for
-     *     one that makes it shorter than the regulation says, or than it is once it began
+     * What another last day would change, before anything does: this phase and those after it.
+     *
+     * @throws Refusal for a phase whose last day is fixed or a round that is not adopted, without a reason, for the day it has, for one
+     *     that makes it shorter than the regulation says, or than it is once it began, and for one years later
      */
-    @Transactional
-    public void move(CaseId round, Phase phase, LocalDate ends, String reason, Actor by) {
-        rounds.hold(round);
+    @Transactional(readOnly = true)
+    public List<Shift> foresee(CaseId round, Phase phase, LocalDate ends, String reason) {
         var all = rounds.phases(round);
-        var moved = all.stream()
+        var moved = find(all, phase);
+        refuse(round, moved, ends, reason);
+        var shift = ChronoUnit.DAYS.between(moved.ends(), ends);
+        var far = all.get(0).begins().plusYears(YEARS_SINCE_CALL);
+        return all.stream()
+                .filter(days -> days.phase().compareTo(phase) >= 0)
+                .map(days -> {
+                    var after = days.phase() == phase ? new PhaseDays(phase, days.begins(), ends) : days.shifted(shift);
+                    var tooFar = days.phase().compareTo(Phase.EXECUTION) <= 0
+                            && after.begins().isAfter(far);
+                    return new Shift(days, after, tooFar);
+                })
+                .toList();
+    }
+
+    private static PhaseDays find(List<PhaseDays> all, Phase phase) {
+        return all.stream()
                 .filter(days -> days.phase() == phase)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("wijkbudget.refusal.not-adopted"));
+    }
+
+    private void refuse(CaseId round, PhaseDays moved, LocalDate ends, String reason) {
         if (!mayMove(moved)) {
             throw Refusal.of("ends", "wijkbudget.refusal.phase-began", dates.day(moved.begins()));
         }
@@ -102,21 +131,34 @@ class PhaseMoves {
             var why = moved.hasBegun(dates.today()) ? "ends" : "too-short";
             throw Refusal.of("ends", "wijkbudget.refusal." + why, dates.day(earliest));
         }
-        var shift = ChronoUnit.DAYS.between(moved.ends(), ends);
-        var given = new PhaseDays(phase, moved.begins(), ends);
-        set(round, given, reason, by);
-        after(all, phase).forEach(days -> set(round, days.shifted(shift), reason, by));
+        var latest = latest(round, moved);
+        if (ends.isAfter(latest)) {
+            throw Refusal.of("ends", "wijkbudget.refusal.too-long", dates.day(latest));
+        }
+    }
+
+    /**
+     * Does what was foreseen; pressed twice it is done once.
+     *
+     * @param ends the last day of the phase from now on
+     * @throws Refusal as {@link #foresee}
+     */
+    @Transactional
+    public void move(CaseId round, Phase phase, LocalDate ends, String reason, Actor by) {
+        rounds.hold(round);
+        var moved = find(rounds.phases(round), phase);
+        if (ends.equals(moved.ends())) {
+            return;
+        }
+        var shifts = foresee(round, phase, ends, reason);
+        shifts.forEach(shift -> set(round, shift.after(), reason, by));
         timeline.add(
                 round,
                 "wijkbudget.phase-moved." + phase.code(),
                 Map.of("from", moved.ends().toString(), "until", ends.toString()),
                 reason.strip(),
                 by);
-        mails.tell(round, moved, given, reason, by);
-    }
-
-    private static List<PhaseDays> after(List<PhaseDays> all, Phase phase) {
-        return all.stream().filter(days -> days.phase().compareTo(phase) > 0).toList();
+        mails.tell(round, moved, shifts.get(0).after(), reason, by);
     }
 
     /** The regulation lets nobody move the clock of a phase by hand: this is the one way, so the system does it. */
@@ -139,4 +181,7 @@ class PhaseMoves {
                         new TermChange(TermChange.Kind.MOVE, days.ends(), reason.strip() + " (" + by.name() + ")"),
                         Actor.SYSTEM));
     }
+
+    /** @param far whether it begins so long after the call that somebody should look twice */
+    record Shift(PhaseDays before, PhaseDays after, boolean far) {}
 }

@@ -47,14 +47,15 @@ class ProjectAdvices {
         var sent = submissions.latest(caseId, "wijkbudget-project-advice").orElseThrow();
         jdbc.sql(
                         """
-                        insert into wijkbudget_project_advice (project, advice, consensus, dissent, given_at, given_by)
-                        values (:project, :advice, :consensus, :dissent, :at, :by)
+                        insert into wijkbudget_project_advice (project, advice, consensus, dissent, few_why, given_at, given_by)
+                        values (:project, :advice, :consensus, :dissent, :few, :at, :by)
                         on conflict (project) do nothing
                         """)
                 .param("project", project.id())
                 .param("advice", Objects.requireNonNull(sent.text("projectAdvice"), "projectAdvice"))
                 .param("consensus", Objects.requireNonNull(sent.text("consensus"), "consensus"))
                 .param("dissent", sent.text("dissent"), Types.VARCHAR)
+                .param("few", sent.text("fewWhy"), Types.VARCHAR)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", by.name())
                 .update();
@@ -62,7 +63,8 @@ class ProjectAdvices {
 
     /** None while the committee gave none. */
     Optional<Given> of(UUID project) {
-        return jdbc.sql("select advice, consensus, dissent, given_by from wijkbudget_project_advice where project = ?")
+        return jdbc.sql(
+                        "select advice, consensus, dissent, few_why, given_by from wijkbudget_project_advice where project = ?")
                 .param(project)
                 .query(Given.class)
                 .optional();
@@ -84,5 +86,6 @@ class ProjectAdvices {
     /** @param points the mean of all members and criteria; none when nobody scored */
     record OfRound(UUID project, String advice, String consensus, @Nullable BigDecimal points) {}
 
-    record Given(String advice, String consensus, @Nullable String dissent, String givenBy) {}
+    /** @param fewWhy why it was noted before most members spoke; none where they did */
+    record Given(String advice, String consensus, @Nullable String dissent, @Nullable String fewWhy, String givenBy) {}
 }

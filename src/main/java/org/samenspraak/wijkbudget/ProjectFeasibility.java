@@ -143,7 +143,12 @@ class ProjectFeasibility {
         var cents = Objects.requireNonNull(cents(sent, "cost"), "cost");
         refuseOutside(project, cents);
         projects.feasible(project, cents, Objects.requireNonNull(cents(sent, "yearly"), "yearly"));
-        var overruled = IdeaIntake.text(sent, "overruled");
+        var forAll = IdeaIntake.text(sent, "overruledWhy");
+        if (!forAll.isEmpty()) {
+            projects.overrule(project.id(), forAll);
+        }
+        // an older form says that the case file alone keeps it
+        var overruled = forAll.isEmpty() ? IdeaIntake.text(sent, "overruled") : forAll;
         if (!overruled.isEmpty()) {
             timeline.add(caseId, "wijkbudget.department-overruled", Map.of(), overruled, by);
         }

@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.Decisions;
+import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a project know already. */
@@ -25,6 +28,8 @@ class ProjectPrefill implements Prefill {
     private final ProjectFeasibility feasibility;
     private final ProjectScores scores;
     private final People people;
+    private final Cases cases;
+    private final Regulations regulations;
     private final Decisions decisions;
     private final BudgetWords words;
 
@@ -34,6 +39,8 @@ class ProjectPrefill implements Prefill {
             ProjectFeasibility feasibility,
             ProjectScores scores,
             People people,
+            Cases cases,
+            Regulations regulations,
             Decisions decisions,
             BudgetWords words) {
         this.projects = projects;
@@ -41,6 +48,8 @@ class ProjectPrefill implements Prefill {
         this.feasibility = feasibility;
         this.scores = scores;
         this.people = people;
+        this.cases = cases;
+        this.regulations = regulations;
         this.decisions = decisions;
         this.words = words;
     }
@@ -73,6 +82,7 @@ class ProjectPrefill implements Prefill {
                         words.euros(feasibility.limit(project, "project.maximum"))));
         if (project.state() == BudgetProject.State.FEASIBLE) {
             known.put("scores", scores(project));
+            few(project).ifPresent(said -> known.put("few", said));
         }
         known.put("cost", sum(rows, ProjectAnswers.Row::cents));
         known.put("yearly", sum(rows, ProjectAnswers.Row::yearlyCents));
@@ -97,6 +107,20 @@ class ProjectPrefill implements Prefill {
                 .filter(name -> !gave.contains(name) && !leftOut.contains(name))
                 .toList();
         return words.say("wijkbudget.project.scores", named(gave), named(open), named(leftOut));
+    }
+
+    /** None once as many members gave points or declared an interest as the regulation asks. */
+    private Optional<String> few(BudgetProject project) {
+        var members = people.inGroup(ProjectPages.COMMITTEE).size();
+        var spoke = scores.signed(project).size() + scores.conflicts(project).size();
+        return regulations
+                .find(cases.get(project.round()).regulation(), "proposal.quorum")
+                .filter(quorum -> members > 0)
+                .filter(quorum -> new BigDecimal(quorum.value())
+                                .multiply(BigDecimal.valueOf(members))
+                                .compareTo(BigDecimal.valueOf(100L * spoke))
+                        >= 0)
+                .map(quorum -> words.say("wijkbudget.project.few", spoke, members, quorum.value()));
     }
 
     private String named(List<String> names) {

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.web.Masks;
 
 /**
  * What everybody may read of a round; never a person. Amounts are in cents.
  *
  * @param phase by code; none before the call
  * @param standing {@code running}, {@code closed} or {@code stopped}
+ * @param regulation what programs know it by
  * @param start what is divided, in words
  * @param stoppedReason why it stopped, without persons
  */
@@ -22,6 +25,7 @@ public record PublicRound(
         String standing,
         long cents,
         String regulation,
+        String regulationTitle,
         int version,
         String start,
         List<Area> areas,
@@ -128,6 +132,7 @@ public record PublicRound(
      * @param yearly what keeping it costs a year, in cents
      * @param reason why it can't be done or stopped, without persons
      * @param late whether its last day is over and it is not done
+     * @param doubted what departments had against it, or did not say
      * @param ideas those that everybody may read
      */
     public record Project(
@@ -142,7 +147,22 @@ public record PublicRound(
             @Nullable Long yearly,
             @Nullable String reason,
             boolean late,
+            Doubted doubted,
             List<Origin> ideas) {}
+
+    /**
+     * What departments said of a project that can be done all the same.
+     *
+     * @param no departments that said no
+     * @param why the city decided otherwise, without persons; none where nobody wrote so for everybody
+     * @param silent departments that did not answer in time
+     */
+    public record Doubted(List<GroupId> no, @Nullable String why, List<GroupId> silent) {
+
+        Doubted masked(Masks masks) {
+            return why == null ? this : new Doubted(no, masks.of(why), silent);
+        }
+    }
 
     public record Origin(String number, String title) {}
 

@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.wijkbudget.PublicRound.Doubted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -189,13 +193,15 @@ class PublicRoundRows {
                         """
                         select j.*, case when j.state = 'DIALOGUE' and r.phase = 'FEASIBILITY' then 'ASKED' else j.state end stands,
                                a.name area, d.public_at is not null decision_public,
-                               coalesce(x.ended_on is null and x.due < :today, false) late
+                               coalesce(x.ended_on is null and x.due < :today, false) late,
+                               %s no_from, %s silent
                           from wijkbudget_project j join wijkbudget_round r on r.case_id = j.round
                           left join identity_area a on a.id = j.area_id
                           left join wijkbudget_decision d on d.round = j.round
                           left join wijkbudget_execution x on x.project = j.id
                          where j.round = :round and j.released order by j.number nulls last, lower(j.title), j.id
-                        """)
+                        """
+                                .formatted(saying("NO"), saying("LEFT_OUT")))
                 .param("round", round.value())
                 .param("today", LocalDate.now(clock.withZone(zone)))
                 .query((row, number) -> made(row, origins))
@@ -217,7 +223,21 @@ class PublicRoundRows {
                 row.getString("reason"),
                 row.getBoolean("decision_public"),
                 row.getBoolean("late"),
+                new Doubted(
+                        groups(row.getArray("no_from")), row.getString("overruled"), groups(row.getArray("silent"))),
                 origins.getOrDefault(id, List.of()));
+    }
+
+    private static List<GroupId> groups(Array names) throws SQLException {
+        return Arrays.stream((String[]) names.getArray()).map(GroupId::parse).toList();
+    }
+
+    /** Departments that gave this answer on a project {@code j} that can be done. */
+    private static String saying(String answer) {
+        return """
+        array(select a.department from wijkbudget_answer a where a.project = j.id and a.answer = '%s'
+          and j.number is not null and j.state <> 'INFEASIBLE' order by a.department)"""
+                .formatted(answer);
     }
 
     private static Published idea(ResultSet row, int number) throws SQLException {
@@ -261,6 +281,7 @@ class PublicRoundRows {
             @Nullable String reason,
             boolean decisionPublic,
             boolean late,
+            Doubted doubted,
             List<Origin> ideas) {}
 
     record Origin(UUID caseId, String number, String title) {}

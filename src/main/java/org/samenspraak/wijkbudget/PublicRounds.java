@@ -101,6 +101,7 @@ public class PublicRounds {
                 row.standing(),
                 row.cents(),
                 regulation.name(),
+                rules.title(regulation),
                 regulation.version(),
                 words.say(steps.get(0).key(), steps.get(0).args()),
                 shares(shares, steps),
@@ -227,6 +228,7 @@ public class PublicRounds {
                 made.yearly(),
                 WITH_REASON.contains(made.state()) && made.reason() != null ? masks.of(made.reason()) : null,
                 made.late(),
+                made.doubted().masked(masks),
                 made.ideas().stream()
                         .map(idea -> new PublicRound.Origin(idea.number(), masks.of(idea.title())))
                         .toList());

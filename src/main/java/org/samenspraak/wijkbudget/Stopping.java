@@ -64,7 +64,7 @@ class Stopping implements StopWays {
         this.clock = clock;
     }
 
-    /** Who lives here takes an idea back with a link of their own; only for who has none does an official note it. */
+    /** Who lives here takes an idea back with a link of their own, or in a signed letter ({@link SignedLetters}). */
     @Override
     public boolean offers(CaseView view, CaseStatus way) {
         return switch (view.trajectory()) {
@@ -73,8 +73,7 @@ class Stopping implements StopWays {
             case BudgetProject.TRAJECTORY ->
                 way == CaseStatus.STOPPED
                         && projects.find(view.id()).flatMap(this::held).isEmpty();
-            case Idea.TRAJECTORY ->
-                way == CaseStatus.WITHDRAWN && supporters.proposer(view.id()).mail() == null;
+            case Idea.TRAJECTORY -> false;
             default -> true;
         };
     }
@@ -146,7 +145,7 @@ class Stopping implements StopWays {
 
     private void withdraw(Idea idea, CaseEnded ended) {
         var noted = ended.by().kind() != Actor.Kind.RESIDENT;
-        if (noted && supporters.proposer(idea.caseId()).mail() != null) {
+        if (noted && !ideas.isTakenBackByLetter(idea.caseId())) {
             throw new Refusal("wijkbudget.refusal.idea-not-yours");
         }
         var told = new HashMap<String, Object>(Map.of("subject", idea.words().title()));

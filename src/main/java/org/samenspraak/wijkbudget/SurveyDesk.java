@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,18 @@ class SurveyDesk {
     /** The last day to answer, for all who are asked. */
     static final String TERM = "wijkbudget-survey";
 
+    /** Until it begins, and until who did not answer is reminded. */
+    static final String BEGIN = "wijkbudget-survey-begin";
+
+    private static final String REMINDER = "wijkbudget-survey-reminder";
+
     private final Surveys surveys;
     private final IdeaSupporters supporters;
     private final IdeaMails mails;
     private final Submissions submissions;
     private final Clocks clocks;
     private final Timeline timeline;
+    private final BudgetWords words;
     private final Dates dates;
 
     SurveyDesk(
@@ -46,6 +53,7 @@ class SurveyDesk {
             Submissions submissions,
             Clocks clocks,
             Timeline timeline,
+            BudgetWords words,
             Dates dates) {
         this.surveys = surveys;
         this.supporters = supporters;
@@ -53,11 +61,12 @@ class SurveyDesk {
         this.submissions = submissions;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.words = words;
         this.dates = dates;
     }
 
     /**
-     * Mails each proposer once; twice is once.
+     * Mails each proposer once; twice is once. Terms count from the day that was planned, whenever this runs.
      *
      * @param committee that is asked for one answer, as is each department that said something of a project
      */
@@ -69,7 +78,11 @@ class SurveyDesk {
         if (!surveys.open(round, groups, dates.today())) {
             return;
         }
-        clocks.start(round, TERM, null, dates.today());
+        var planned = clocks.find(round, BEGIN, null)
+                .map(wait -> wait.lastDay().plusDays(1))
+                .orElse(dates.today());
+        clocks.start(round, TERM, null, planned);
+        clocks.start(round, REMINDER, null, planned);
         mail(round, "round-survey");
         timeline.add(round, "wijkbudget.survey-opened", Map.of(), null, Actor.SYSTEM);
     }
@@ -87,10 +100,12 @@ class SurveyDesk {
     }
 
     private void mail(CaseId round, String text) {
+        var term = clocks.find(round, TERM, null).orElseThrow().lastDay();
+        var asked = Map.<String, Object>of("asked", List.of(Map.of("term", words.dutchDay(term))));
         surveys.silent(round).stream()
                 .map(supporters::find)
                 .flatMap(Optional::stream)
-                .forEach(one -> mails.send(one, text));
+                .forEach(one -> mails.send(one, text, asked));
     }
 
     @Transactional(readOnly = true)
@@ -113,7 +128,12 @@ class SurveyDesk {
 
     /** What somebody is asked now, and did not answer yet. */
     Optional<Question> waiting(UUID reader) {
-        return surveys.question(reader).filter(one -> one.open() && !one.answered());
+        return surveys.question(reader).filter(one -> one.closedOn() == null && !one.answered());
+    }
+
+    /** When answers were closed to somebody who was asked; none while they come in. */
+    Optional<LocalDate> closedOn(UUID reader) {
+        return surveys.question(reader).map(Question::closedOn);
     }
 
     /**

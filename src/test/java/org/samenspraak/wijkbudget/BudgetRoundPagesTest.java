@@ -157,13 +157,23 @@ class BudgetRoundPagesTest extends BudgetScenario {
         mvc.perform(post(form).with(role("participation-office")).with(csrf()).param("reason", "Feestdagen."))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("Kies een dag."), containsString("Feestdagen."))));
-        var ends = days(round, Phase.CHOICE).ends().plusDays(7);
-        mvc.perform(post(form)
-                        .with(role("participation-office"))
-                        .with(csrf())
-                        .param("ends", ends.toString())
-                        .param("reason", "Feestdagen."))
-                .andExpect(redirectedUrl(url));
+        var before = days(round, Phase.CHOICE).ends();
+        var ends = before.plusDays(7);
+        var moving = post(form)
+                .with(role("participation-office"))
+                .with(csrf())
+                .param("ends", ends.toString())
+                .param("reason", "Feestdagen.");
+        mvc.perform(moving)
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Er is nog niets verzet."),
+                                containsString("name=\"seen\" value=\"" + before + "\""))));
+        assertThat(days(round, Phase.CHOICE).ends()).as("nothing moves unread").isEqualTo(before);
+        for (var press = 1; press <= 2; press++) {
+            mvc.perform(moving.param("seen", before.toString())).andExpect(redirectedUrl(url));
+        }
 
         assertThat(days(round, Phase.CHOICE).ends()).isEqualTo(ends);
         mvc.perform(get("/zaken/" + view(round).number()).with(role("participation-office")))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,11 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -45,6 +49,19 @@ class IdeaChangePagesTest extends IdeaScenario {
         assertThat(ideas.get(idea).cents()).isEqualTo(125_050);
         assertThat(ideas.get(idea).published()).isNull();
         assertThat(open(idea)).containsExactly("Task_Moderate");
+        outbox.sendDue();
+        assertThat(mail.receivedBy("Kerkplein-2@wijk.example")).last().satisfies(one -> assertThat(Mails.text(one))
+                .contains("De indiener wijzigde het idee “Bank”"));
+        var task = task(idea, "Task_Moderate").id();
+        for (var page : List.of("/zaken/" + view(idea).number(), "/taken/" + task)) {
+            mvc.perform(get(page).with(role("participation-office")))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Wat de indiener wijzigde"),
+                                    containsString("<del>Een bank voor de hele buurt.</del>"),
+                                    containsString("<ins>Een bank.</ins>"),
+                                    containsString("<ins>1.250,50 euro</ins>"))));
+        }
         var sent = photos.sent(idea);
         assertThat(sent).extracting(Documents.Row::name).containsExactly("plein.jpg");
         mvc.perform(get(own))
@@ -77,6 +94,29 @@ class IdeaChangePagesTest extends IdeaScenario {
                 .param("place", "Kerkplein")
                 .param("cost", cost);
         return request;
+    }
+
+    @Test
+    void saysToWhoReadsItThatItsProposerChangedTheTextMeanwhile() throws Exception {
+        var idea = idea("bank");
+        confirm(PROPOSER);
+        var read = task(idea, "Task_Moderate").id();
+        edit(ideas.get(idea), 0, new Idea.Words("Lange bank", "Een lange bank.", "Rust.", "Kerkplein"));
+        run();
+        var now = task(idea, "Task_Moderate").id();
+
+        mvc.perform(post("/taken/" + read)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("publish", "yes"))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Idee gewijzigd door de indiener"), containsString("/taken/" + now))));
+        assertThat(ideas.get(idea).published()).isNull();
+        mvc.perform(get("/taken/" + now).with(role("participation-office")))
+                .andExpect(
+                        content().string(allOf(containsString("Een lange bank."), containsString("<del>bank</del>"))));
     }
 
     @Test

@@ -49,7 +49,16 @@ class PublicRoundPagesTest extends IdeaScenario {
                                 containsString("beleidsnota participatie, deel 2.1"),
                                 containsString("voorbeeldwaarde"),
                                 containsString("loopt nu"))));
-        mvc.perform(get(url() + "?lang=en")).andExpect(content().string(containsString("Why this amount")));
+        mvc.perform(get(url() + "?lang=en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Why this amount"),
+                                containsString("hreflang=\"nl\">"),
+                                containsString("(in Dutch)"),
+                                containsString("<span lang=\"nl\">Wijkbudget</span>"),
+                                containsString("lang=\"nl\">beleidsnota participatie"))));
+        mvc.perform(get(url() + "/ideeen?lang=en"))
+                .andExpect(content().string(containsString("Ideas: <span lang=\"nl\">Wijkbudget 2027</span>")));
     }
 
     @Test
@@ -81,6 +90,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .with(role("participation-office"))
                 .with(csrf())
                 .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("seen", days(round, Phase.CHOICE).ends().toString())
                 .param("reason", "Het is dan feest in de wijk."));
 
         outbox.sendDue();
@@ -160,6 +170,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .with(role("participation-office"))
                 .with(csrf())
                 .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("seen", days(round, Phase.CHOICE).ends().toString())
                 .param("reason", "Het is dan feest in de wijk."));
 
         mvc.perform(get(idea(bench)))

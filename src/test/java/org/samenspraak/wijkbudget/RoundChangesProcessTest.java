@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChanges;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What may change in a round that is adopted: its days, and the version of its regulation. */
@@ -29,15 +31,25 @@ class RoundChangesProcessTest extends BudgetScenario {
         var round = adopted();
         var dialogue = days(round, Phase.DIALOGUE);
         refused("wijkbudget.refusal.reason", () -> move(round, dialogue.ends().plusDays(7), " "));
-        refused("wijkbudget.refusal.ends", () -> move(round, dialogue.ends(), "Dezelfde dag."));
+        refused(
+                "wijkbudget.refusal.ends",
+                () -> moves.foresee(round, Phase.DIALOGUE, dialogue.ends(), "Dezelfde dag."));
+        refused(
+                "wijkbudget.refusal.too-long",
+                () -> move(round, dialogue.ends().plusYears(1).plusDays(1), "Een tikfout."));
         refused(
                 "wijkbudget.refusal.too-short",
                 () -> move(round, dialogue.ends().minusDays(1), "Een dag korter."));
         var choice = days(round, Phase.CHOICE);
+        colleague("schepen", GroupId.of("college"));
 
         move(round, dialogue.ends().plusDays(7), "Het buurthuis is dicht in de laatste week.");
 
+        move(round, dialogue.ends().plusDays(7), "Tweemaal gedrukt.");
         assertThat(days(round, Phase.DIALOGUE).ends()).isEqualTo(dialogue.ends().plusDays(7));
+        outbox.sendDue();
+        assertThat(mail.receivedBy("schepen@stad.example")).singleElement().satisfies(one -> assertThat(Mails.text(one))
+                .contains("De fase Wijkdialoog eindigt op", "Het buurthuis is dicht"));
         assertThat(days(round, Phase.CHOICE)).isEqualTo(choice.shifted(7));
         assertThat(days(round, Phase.CALL).begins()).isEqualTo(OPENS);
         refused(

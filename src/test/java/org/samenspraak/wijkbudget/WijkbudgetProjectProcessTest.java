@@ -100,7 +100,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
     }
 
     @Test
-    void isFeasibleAgainstADepartmentOnlyWithAReasonInTheDossier() throws Exception {
+    void isFeasibleAgainstADepartmentOnlyWithAReasonForEverybody() throws Exception {
         var project = asked("Groen plein", "department-green", "department-mobility");
         of(project, "department-mobility", yes("8000"));
         of(project, "department-green", Map.of("feasible", "no", "whyNot", "Er ligt een gasleiding."));
@@ -111,7 +111,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
                 .as("no reason")
                 .isFalse();
         var why = new HashMap<>(fixed("8000"));
-        why.put("overruled", "De leiding ligt er niet meer.");
+        why.put("overruledWhy", "De leiding ligt er niet meer.");
 
         answer(project, "Task_FixCosts", why);
 
@@ -123,6 +123,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
                                 containsString("De leiding ligt er niet meer."),
                                 containsString("<span>Niet haalbaar</span>"),
                                 containsString("<span>Geen vergunning nodig</span>"))));
+        everybodyReads(project, "Deze dienst vond van niet: Dienst groen.", "De leiding ligt er niet meer.");
     }
 
     /** Before the office said which. */
@@ -170,6 +171,8 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         assertThat(answers.of(projects.get(project).id()))
                 .extracting(ProjectAnswers.Row::answer)
                 .containsExactly("YES", "LEFT_OUT");
+        answer(project, "Task_FixCosts", fixed("8000"));
+        everybodyReads(project, "antwoordde niet op tijd of het project kan: Dienst mobiliteit.");
     }
 
     @Test
@@ -261,6 +264,15 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         refused(
                 "wijkbudget.refusal.no-project-now",
                 () -> acts.makeProject(round, "Plein", List.of(bank.value()), CLERK));
+    }
+
+    private void everybodyReads(CaseId project, String... texts) throws Exception {
+        var page = mvc.perform(get("/publiek/wijkbudget/" + view(round).number() + "/projecten/"
+                        + projects.get(project).id()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains(texts);
     }
 
     private static Map<String, Object> fixed(String cost) {

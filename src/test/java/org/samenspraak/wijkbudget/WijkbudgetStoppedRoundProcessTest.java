@@ -15,7 +15,6 @@ import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
-import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An official stops a round, a project or an idea as a case: nobody loses it in silence, and no decision is gone around. */
@@ -97,24 +96,6 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
                         .string(allOf(
                                 containsString("De indiener trekt het zelf in"), not(containsString("name=\"as\"")))));
         assertThat(status(idea)).isEqualTo(CaseStatus.OPEN);
-    }
-
-    @Test
-    void notesOnlyForWhoHasNoLinkThatAnIdeaIsWithdrawnAndTellsItToTheOthers() throws Exception {
-        var idea = idea("bank", Map.of("contactMail", ""), OFFICIAL, true);
-        mvc.perform(get("/zaken/" + view(idea).number() + "/stoppen").with(role("participation-office")))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("value=\"WITHDRAWN\""), not(containsString("value=\"STOPPED\"")))));
-
-        cases.stop(idea, CaseStatus.WITHDRAWN, "De indiener verhuist.", OFFICIAL);
-
-        outbox.sendDue();
-        assertThat(mail.receivedBy("Kerkplein-2@wijk.example"))
-                .extracting(Mails::text)
-                .last()
-                .asString()
-                .contains("“bank”", "participatiebureau", "De indiener verhuist.", "Klopt dat niet?");
     }
 
     @Test

@@ -1,0 +1,124 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.DossierSection;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.TypedDay;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.SignedLetters.Letter;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where an official notes a signed letter about an idea; the dossier leads there while there is something to note. */
+@Controller
+@RequestMapping("/wijkbudget/idee/{number}/brief")
+class SignedLetterPages implements DossierSection {
+
+    private final SignedLetters letters;
+    private final Ideas ideas;
+    private final Cases cases;
+    private final Problems problems;
+
+    SignedLetterPages(SignedLetters letters, Ideas ideas, Cases cases, Problems problems) {
+        this.letters = letters;
+        this.ideas = ideas;
+        this.cases = cases;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    @Requires(Permission.STEER_CASE)
+    String show(@PathVariable String number, Model model) {
+        return page(idea(number), new Typed("", "", ""), number, model);
+    }
+
+    @PostMapping
+    @Requires(Permission.STEER_CASE)
+    String keep(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next)
+            throws IOException {
+        var idea = idea(number);
+        var sent = file == null || file.isEmpty() ? null : file;
+        try {
+            var letter = new Letter(
+                    TypedDay.read("on", on, "wijkbudget.refusal.letter-when"),
+                    reason,
+                    sent == null ? null : sent.getOriginalFilename(),
+                    sent == null ? null : sent.getInputStream());
+            letters.keep(idea, what, letter, me.actor());
+        } catch (Refusal refusal) {
+            problems.refuse(refusal, model, response);
+            return page(idea, new Typed(what, on, reason), number, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.signed.kept");
+        return "redirect:/zaken/{number}";
+    }
+
+    private String page(Idea idea, Typed typed, String number, Model model) {
+        model.addAttribute("number", number);
+        model.addAttribute("one", idea);
+        model.addAttribute("choices", letters.choices(idea));
+        model.addAttribute("typed", typed);
+        return "wijkbudget/signed";
+    }
+
+    private Idea idea(String number) {
+        return cases.byNumber(number)
+                .flatMap(view -> ideas.find(view.id()))
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    @Override
+    public String titleKey() {
+        return "wijkbudget.signed.section";
+    }
+
+    @Override
+    public String template() {
+        return "wijkbudget/signed-section";
+    }
+
+    @Override
+    public int order() {
+        return 11;
+    }
+
+    @Override
+    public boolean shownFor(CaseView view) {
+        return view.trajectory().equals(Idea.TRAJECTORY)
+                && ideas.find(view.id())
+                        .filter(idea -> !letters.choices(idea).isEmpty())
+                        .isPresent();
+    }
+
+    @Override
+    public Object data(CaseView view) {
+        return view.number();
+    }
+
+    /** As it was typed. */
+    record Typed(String what, String on, String reason) {}
+}
