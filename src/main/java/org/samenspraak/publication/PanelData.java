@@ -15,8 +15,7 @@ class PanelData implements DataSource {
 
     private static final int PIECE = 200;
 
-    private static final List<String> POINTS =
-            List.of("round", "area_id", "project", "member", "criterion", "points");
+    private static final List<String> POINTS = List.of("round", "area_id", "project", "member", "criterion", "points");
 
     private final PublicRounds rounds;
     private final PublicPoints points;

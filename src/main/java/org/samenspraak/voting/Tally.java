@@ -55,8 +55,7 @@ record Tally(
         if (weights.isEmpty()) {
             candidates.forEach(it -> scores.put(it, Fraction.of(points.get(it))));
         }
-        parts(candidates)
-                .forEach(part -> candidates.forEach(it -> scores.merge(it, part.gives(it), Fraction::plus)));
+        parts(candidates).forEach(part -> candidates.forEach(it -> scores.merge(it, part.gives(it), Fraction::plus)));
         return scores;
     }
 

@@ -82,7 +82,8 @@ class AreaElections {
     record AreaElection(Share area, List<Candidate> projects, Election election) {
 
         /** The mean of who scored a project, on a scale up to {@code most}, for reading; none where points decide nothing. */
-        @Nullable BigDecimal points(int number, long most) {
+        @Nullable
+        BigDecimal points(int number, long most) {
             return election.projects().stream()
                     .filter(one -> one.id().equals(Integer.toString(number)))
                     .flatMap(one -> one.rankings().values().stream())

@@ -101,7 +101,8 @@ class Counting {
             throw new IllegalStateException("A recount of " + area.area().name() + " differs");
         }
         counts.add(round, area.area().area(), file, outcome.bytes(), clock.instant(), by);
-        results(area, outcome, most(round)).forEach(result -> counts.add(round, area.area().area(), result));
+        results(area, outcome, most(round))
+                .forEach(result -> counts.add(round, area.area().area(), result));
     }
 
     private byte[] file(CaseId round, AreaElection area, Outcome outcome) {
@@ -149,7 +150,9 @@ class Counting {
                         Stream.of(steps.get(last.getAsInt())),
                         steps.stream().skip(last.getAsInt() + 1L).takeWhile(it -> it.key()
                                 .startsWith("voting.tie.by.")));
-        var mix = steps.stream().filter(it -> isOfMix(it) && it.args().get(0).equals(verdict.why().args().get(0)));
+        var mix = steps.stream()
+                .filter(it -> isOfMix(it)
+                        && it.args().get(0).equals(verdict.why().args().get(0)));
         return Stream.concat(Stream.concat(Stream.of(verdict.why()), mix.map(Counting::ofOneProject)), tie)
                 .map(it -> words.in(language, it))
                 .collect(Collectors.joining(" "));

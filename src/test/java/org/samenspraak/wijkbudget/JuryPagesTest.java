@@ -178,15 +178,18 @@ class JuryPagesTest extends VoteScenario {
                 .containsExactly(1, 2, 3);
         assertThat(score(1)).isEqualTo("19/25");
         assertThat(score(2)).isEqualTo("6/25");
-        assertThat(counts.lines(round)).filteredOn(line -> line.number() == 1).singleElement().satisfies(line -> {
-            assertThat(line.points()).isEqualByComparingTo("2");
-            assertThat(line.reason())
-                    .as("what votes gave it, what points did, and both together")
-                    .contains(
-                            "100,00% van alle stemmen van inwoners. Die wegen 70%: dat is 70,00%.",
-                            "20,00% van alle punten van jury of panel. Die wegen 30%: dat is 6,00%.",
-                            "Samen is dat 76,00%.");
-        });
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.number() == 1)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.points()).isEqualByComparingTo("2");
+                    assertThat(line.reason())
+                            .as("what votes gave it, what points did, and both together")
+                            .contains(
+                                    "100,00% van alle stemmen van inwoners. Die wegen 70%: dat is 70,00%.",
+                                    "20,00% van alle punten van jury of panel. Die wegen 30%: dat is 6,00%.",
+                                    "Samen is dat 76,00%.");
+                });
         for (var file : counts.files(round)) {
             var written = Files.write(folder.resolve("mix.pb"), file.file());
             assertThat(RecountRun.of(written)).isEqualTo(file.steps());

@@ -149,8 +149,7 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         answer(round, "Task_ConfirmCount", Map.of("checked", "true"));
         assertThat(body("/publiek/wijkbudget-punten.csv"))
                 .doesNotContain(projects.get(project).id().toString());
-        assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
-                .containsAnyOf("100,00%", "100.00%");
+        assertThat(String.valueOf(prefill.known(round, CLERK).get("results"))).containsAnyOf("100,00%", "100.00%");
 
         answer(round, "Task_DecideRound", decision("yes"));
         outbox.sendDue();
@@ -159,7 +158,8 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Punten van jury of panel (0 tot 10)", "7,00", "/publiek/wijkbudget-punten.csv");
         assertThat(body("/publiek/wijkbudget-punten.csv"))
-                .contains("\"" + projects.get(project).id() + "\",\"5\",\"" + criteria.get(0).name() + "\",\"7\"")
+                .contains("\"" + projects.get(project).id() + "\",\"5\",\""
+                        + criteria.get(0).name() + "\",\"7\"")
                 .doesNotContain("Mevrouw");
     }
 
