@@ -1,4 +1,5 @@
 import htmx from "htmx.org/dist/htmx.esm.js";
+import "./ballot.js";
 import "./keys.js";
 import "./drafts.js";
 import "./files.js";

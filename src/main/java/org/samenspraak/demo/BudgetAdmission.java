@@ -5,23 +5,20 @@ import java.util.List;
 /** A round by the rules of another city, whose call is over: the office looks which ideas are admissible. */
 final class BudgetAdmission {
 
-    private static final String WATER = "Stokrooie";
+    /** There is one budget. */
+    private static final String CITY = "Hasselt";
 
     private BudgetAdmission() {}
 
     static void tell(BudgetTale tale) {
         tale.adopted(
-                "Burgerbudget Spalbeek, Stokrooie en Wimmertingen",
-                List.of(
-                        new BudgetPart(
-                                "Spalbeek", 2700, 6, List.of("children", "seniors"), "Via de school en de okra."),
-                        new BudgetPart(WATER, 2300, 5, List.of("teens"), "Op het jeugdlokaal en langs het kanaal."),
-                        new BudgetPart(
-                                "Wimmertingen",
-                                1100,
-                                5,
-                                List.of("seniors", "disability"),
-                                "Van deur tot deur: het dorp is klein.")));
+                "Burgerbudget Hasselt",
+                List.of(new BudgetPart(
+                        CITY,
+                        80300,
+                        14,
+                        List.of("teens", "seniors", "disability"),
+                        "Op scholen, in de dienstencentra en van deur tot deur in de kleine dorpen.")));
         tale.handedIn(6, false, TABLE);
         tale.handedIn(13, false, PIER);
         // like the first one
@@ -34,7 +31,7 @@ final class BudgetAdmission {
     }
 
     private static final BudgetWish TABLE = new BudgetWish(
-            "Spalbeek",
+            CITY,
             "Een lange tafel onder een dak",
             "Een lange tafel onder een dak op het dorpsplein, voor feesten en om samen te eten.",
             "Het dorp heeft geen café meer.",
@@ -42,7 +39,7 @@ final class BudgetAdmission {
             22000,
             "Bewoner van Spalbeek");
     private static final BudgetWish ROOF = new BudgetWish(
-            "Spalbeek",
+            CITY,
             "Een dak op het dorpsplein",
             "Een dak op het dorpsplein met een lange tafel, zodat de kaarters en de markt droog staan.",
             "Bij regen gaat niets door.",
@@ -50,7 +47,7 @@ final class BudgetAdmission {
             30000,
             "Vrijwilliger van de okra");
     private static final BudgetWish PIER = new BudgetWish(
-            WATER,
+            CITY,
             "Een steiger voor iedereen",
             "Een brede steiger aan het kanaal, waar ook wie in een rolstoel zit kan vissen.",
             "De oever is te steil.",
@@ -58,7 +55,7 @@ final class BudgetAdmission {
             28000,
             "Visser uit Stokrooie");
     private static final BudgetWish SHOP = new BudgetWish(
-            WATER,
+            CITY,
             "Een kraam met honing",
             "Een verkoopkraam voor de honing van mijn bijen.",
             "Lokale producten zijn nu ver weg.",
@@ -66,7 +63,7 @@ final class BudgetAdmission {
             6000,
             "Imker uit Stokrooie");
     private static final BudgetWish LAMPS = new BudgetWish(
-            "Wimmertingen",
+            CITY,
             "Licht op het fietspad",
             "Hang lampen langs het fietspad naar Hasselt.",
             "In de winter is het pad te donker voor scholieren.",

@@ -147,8 +147,8 @@ final class BudgetCarriedOut {
                 "Een boekenkiosk en vier boekenhuisjes, elk met een buur die het verzorgt.",
                 new Part("Kiosk geplaatst", 350, 9000),
                 new Part("Vier boekenhuisjes geplaatst", 420, 5500));
-        people.reached(352, LIBRARY, 1);
-        people.reached(398, LIBRARY, 2);
+        people.reachedByCity(352, LIBRARY, 1, "Factuur van de schrijnwerker: 1 kiosk, 9.000,00 euro.");
+        people.reachedByCity(398, LIBRARY, 2, "Factuur van de schrijnwerker: 4 boekenhuisjes, 5.500,00 euro.");
         people.followed(
                 400,
                 LIBRARY,

@@ -184,7 +184,24 @@ record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk c
     }
 
     void reached(int day, String title, int milestone) {
-        followed(day, title, Map.of("next", "milestone", "milestone", String.valueOf(milestone)));
+        followed(day, title, milestone(milestone));
+    }
+
+    /** The city paid for it, and keeps the invoice. */
+    void reachedByCity(int day, String title, int milestone, String bill) {
+        tale.on(
+                day,
+                11,
+                () -> walk.answerWithBill(
+                        tale.project(title),
+                        "wijkbudget-follow",
+                        Walk.single(milestone(milestone)),
+                        bill,
+                        tale.office()));
+    }
+
+    private static Map<String, String> milestone(int position) {
+        return Map.of("next", "milestone", "milestone", String.valueOf(position));
     }
 
     /** Finance pays the milestones that were reached, on the account of the council. */

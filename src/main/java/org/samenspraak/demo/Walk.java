@@ -1,6 +1,7 @@
 package org.samenspraak.demo;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ class Walk {
         var known = new HashMap<>(forms.prefill(form, null, by));
         known.values().removeIf(Objects::isNull);
         if (photo != null) {
-            known.put("photo", List.of(chosen(photo, by)));
+            known.put("photo", List.of(chosen("foto.jpg", photo, by)));
         }
         var judged = judge(form, known, sent);
         var opened = intake.start(trajectory, form, judged, agenda.now(), onPaper, by);
@@ -91,8 +92,8 @@ class Walk {
     }
 
     /** A file as a form has it that was chosen and is not sent yet. */
-    private Map<String, Object> chosen(byte[] photo, Actor by) {
-        var row = documents.receive("foto.jpg", new ByteArrayInputStream(photo), by.name());
+    private Map<String, Object> chosen(String name, byte[] file, Actor by) {
+        var row = documents.receive(name, new ByteArrayInputStream(file), by.name());
         return Map.of("id", row.id().toString(), "name", row.name(), "bytes", row.bytes(), "chosen", true);
     }
 
@@ -104,6 +105,15 @@ class Walk {
     /** Sends the form of the open task with this form or this element. */
     void answer(CaseId caseId, String what, Map<String, List<String>> sent, Actor by) {
         answer(task(caseId, what), sent, by);
+    }
+
+    /** With the text of an invoice. */
+    void answerWithBill(CaseId caseId, String what, Map<String, List<String>> sent, String bill, Actor by) {
+        var task = task(caseId, what);
+        var form = form(task);
+        var known = new HashMap<>(data.of(task, form, by));
+        known.put("bill", List.of(chosen("factuur.txt", bill.getBytes(StandardCharsets.UTF_8), by)));
+        intake.answer(task.id(), form, judge(form, known, sent), false, by);
     }
 
     /** Of a parallel branch, such as that of a department. */

@@ -11,6 +11,8 @@ public interface HomeInvitations {
     /**
      * @param until in words, until when it can be done
      * @param url of a page that is open to all
+     * @param title of what it belongs to
+     * @param about where everybody reads of that
      */
-    record Invitation(String text, String until, String url) {}
+    record Invitation(String text, String until, String url, String title, String about) {}
 }

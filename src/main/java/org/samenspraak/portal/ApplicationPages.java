@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Forms.FieldError;
+import org.samenspraak.identity.HomeInvitations;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.portal.FormWalk.At;
@@ -48,6 +49,7 @@ class ApplicationPages {
     private final FormWalk walk;
     private final Applying applying;
     private final Throttle throttle;
+    private final List<HomeInvitations> invitations;
     private final MessageSource messages;
 
     ApplicationPages(
@@ -57,6 +59,7 @@ class ApplicationPages {
             FormWalk walk,
             Applying applying,
             Throttle throttle,
+            List<HomeInvitations> invitations,
             MessageSource messages) {
         this.processes = processes;
         this.visits = visits;
@@ -64,6 +67,7 @@ class ApplicationPages {
         this.walk = walk;
         this.applying = applying;
         this.throttle = throttle;
+        this.invitations = invitations;
         this.messages = messages;
     }
 
@@ -154,6 +158,13 @@ class ApplicationPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("number", nummer);
+        model.addAttribute("trajectory", trajectory);
+        model.addAttribute(
+                "about",
+                invitations.stream()
+                        .flatMap(all -> all.now().stream())
+                        .filter(one -> one.url().equals("/aanvraag/" + trajectory))
+                        .toList());
         return "portal/application-received";
     }
 

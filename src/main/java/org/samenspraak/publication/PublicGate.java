@@ -37,7 +37,7 @@ class PublicGate extends OncePerRequestFilter {
     private static final String A_DAY = "86400";
 
     /** Made for programs. */
-    private static final Pattern FILE = Pattern.compile(".+\\.(csv|json|xml|atom|rss|ics)");
+    private static final Pattern FILE = Pattern.compile(".+\\.(csv|json|pb|xml|atom|rss|ics)");
 
     private final PublicationSettings settings;
     private final KeptAnswers kept;

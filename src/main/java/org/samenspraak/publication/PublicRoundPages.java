@@ -14,6 +14,7 @@ import org.samenspraak.web.Dates;
 import org.samenspraak.web.Page;
 import org.samenspraak.wijkbudget.IdeaPhotos;
 import org.samenspraak.wijkbudget.OpenRounds;
+import org.samenspraak.wijkbudget.PublicDialogues;
 import org.samenspraak.wijkbudget.PublicLots;
 import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
@@ -46,6 +47,7 @@ class PublicRoundPages {
     private final PublicResults results;
     private final OpenRounds open;
     private final PublicLots lots;
+    private final PublicDialogues dialogues;
     private final IdeaPhotos photos;
     private final LinkedData linked;
     private final MessageSource texts;
@@ -57,6 +59,7 @@ class PublicRoundPages {
             PublicResults results,
             OpenRounds open,
             PublicLots lots,
+            PublicDialogues dialogues,
             IdeaPhotos photos,
             LinkedData linked,
             MessageSource texts,
@@ -66,6 +69,7 @@ class PublicRoundPages {
         this.results = results;
         this.open = open;
         this.lots = lots;
+        this.dialogues = dialogues;
         this.photos = photos;
         this.linked = linked;
         this.texts = texts;
@@ -104,6 +108,7 @@ class PublicRoundPages {
                         .orElse(null));
         model.addAttribute("lot", lots.of(number).orElse(null));
         model.addAttribute("restarts", lots.restarts(number));
+        model.addAttribute("dialogue", dialogues.of(number).orElse(null));
         model.addAttribute("today", dates.today());
         model.addAttribute("linked", linked.round(round));
         PublicCache.aWhile(response);

@@ -82,7 +82,7 @@ class RoundData implements DataSource {
     private static final List<String> PROGRESS = List.of("round", "project", "kind", "day", "due", "amount", "words");
 
     private static final List<String> BALLOTS =
-            List.of("round", "area_id", "area", "ballots", "rejected", "hidden", "file", "receipts");
+            List.of("round", "area_id", "area", "ballots", "rejected", "hidden", "file", "receipts", "steps");
 
     private final PublicRounds rounds;
     private final PublicResults results;
@@ -229,6 +229,7 @@ class RoundData implements DataSource {
                     results.of(round.number()).map(PublicResult.Results::areas).orElse(List.of())) {
                 var voted = area.turnout();
                 var at = municipality.baseUrl() + "/stemmen/" + round.number();
+                var site = municipality.baseUrl() + PATH + round.number() + "/uitslag";
                 if (voted != null || area.few()) {
                     rows.row(
                             round.number(),
@@ -237,8 +238,9 @@ class RoundData implements DataSource {
                             voted == null ? null : voted.ballots(),
                             voted == null ? null : voted.rejected(),
                             area.few(),
-                            area.few() ? null : at + "/" + area.id() + ".pb",
-                            at + "/biljetten.txt");
+                            area.few() ? null : site + "/" + area.id() + ".pb",
+                            at + "/biljetten.txt",
+                            area.few() ? null : site + "/" + area.id() + ".csv");
                 }
             }
         });

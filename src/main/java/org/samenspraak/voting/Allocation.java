@@ -1,5 +1,6 @@
 package org.samenspraak.voting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -168,14 +169,22 @@ public final class Allocation {
                     area.name(),
                     Money.euros(cents.get(i)),
                     area.inhabitants(),
-                    area.vulnerable().times(100).rounded(2),
+                    counted(area),
                     weights.get(i).dividedBy(all).times(100).rounded(4),
                     alone,
-                    Money.euros(cents.get(i)).subtract(alone).abs()));
+                    Money.euros(cents.get(i)).subtract(alone).abs(),
+                    Money.euros(rule.base())));
         }
         var sum = cents.stream().mapToLong(it -> it).sum();
         steps.add(Step.of("voting.allocation.end", Money.euros(sum)));
         return steps;
+    }
+
+    /** In percent of its inhabitants; zero where nobody weighs more. */
+    private BigDecimal counted(Area area) {
+        return rule.vulnerability().signum() == 0
+                ? BigDecimal.ZERO
+                : area.vulnerable().times(100).rounded(2);
     }
 
     private String key(int area, Fraction brought) {

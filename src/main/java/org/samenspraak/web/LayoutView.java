@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Jurisdiction;
 import org.samenspraak.kernel.Municipality;
 
 /**
@@ -41,6 +42,11 @@ public record LayoutView(
     /** The language of what people wrote, where that isn't the language of the page; none on a Dutch page. */
     public @Nullable String dutch() {
         return language.equals("nl") ? null : "nl";
+    }
+
+    /** The language of the page behind an address, where it is Dutch in every language; none on a Dutch page. */
+    public @Nullable String dutchBehind(String url) {
+        return city.jurisdiction() == Jurisdiction.BE_VLG && url.startsWith("/aanvraag/") ? dutch() : null;
     }
 
     /** Whether the page offers to search the cases. */

@@ -110,20 +110,25 @@ class BallotPages {
         return BallotViews.ballotOf();
     }
 
-    /** While somebody ticks and unticks, by the script of the page; gives what stands under the list. */
+    /** While somebody ticks and unticks, by the script of the page; gives what stands under the list, or opens the page again once nothing is kept any more. */
     @PostMapping("/bewaren")
     @OpenToAll(because = LINK)
+    @Nullable
     String keep(
             @PathVariable String token,
             @RequestParam(defaultValue = "") List<String> choice,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = open(token, request, response).filter(this::isOpen);
+        var found = open(token, request, response);
         if (found.isEmpty()) {
             return BallotViews.none(response);
         }
         var voter = found.get();
+        if (voters.hasVoted(voter) || !isOpen(voter)) {
+            response.setHeader("HX-Refresh", "true");
+            return null;
+        }
         var known = desk.paper(voter).known(numbers(choice));
         desk.keep(voter, token, known);
         views.shown(token, voter, known, model);

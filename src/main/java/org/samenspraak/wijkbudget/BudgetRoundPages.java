@@ -184,6 +184,7 @@ class BudgetRoundPages {
                         .toList());
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
         model.addAttribute("mayReadLot", mayReadLot(me) && lot.isOffered(view.id()));
+        model.addAttribute("regulation", rules.title(view.regulation()));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }

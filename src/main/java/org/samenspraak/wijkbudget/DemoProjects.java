@@ -80,6 +80,7 @@ public class DemoProjects {
                 words,
                 photo == null ? null : "foto.jpg",
                 photo == null ? null : new ByteArrayInputStream(photo),
+                false,
                 leader(project));
     }
 

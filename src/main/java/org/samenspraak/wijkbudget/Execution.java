@@ -87,6 +87,7 @@ record Execution(
      * @param publicWords what everybody reads of it; none while the office did not put it on the site
      * @param hiddenOn when the office took it off the site, or none
      * @param milestone position of the one that the photo shows, or none
+     * @param report whether it is the report at the end
      */
     record Progress(
             UUID id,
@@ -98,7 +99,8 @@ record Execution(
             boolean publicPhoto,
             @Nullable LocalDate publicOn,
             @Nullable LocalDate hiddenOn,
-            @Nullable Integer milestone) {
+            @Nullable Integer milestone,
+            boolean report) {
 
         /** It never was on the site. */
         boolean waits() {

@@ -119,6 +119,7 @@ class ExecutionPages {
             @PathVariable String token,
             @PathVariable UUID project,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean report,
             @RequestParam(required = false) @Nullable MultipartFile photo,
             Model model,
             HttpServletResponse response,
@@ -133,8 +134,10 @@ class ExecutionPages {
                     words,
                     sent == null ? null : sent.getOriginalFilename(),
                     sent == null ? null : sent.getInputStream(),
+                    report,
                     reader);
         } catch (Refusal refusal) {
+            model.addAttribute("report", report);
             return refused(refusal, token, reader, found, words, model, response);
         }
         next.addFlashAttribute("notice", "wijkbudget.execution.told");

@@ -29,6 +29,7 @@ class ExecutionPrefill implements Prefill {
     private final Clocks clocks;
     private final Agreeing agreeing;
     private final CouncilSigning councils;
+    private final CouncilAccount account;
     private final AgreementText agreement;
     private final Pots pots;
     private final ProjectEnding ending;
@@ -44,6 +45,7 @@ class ExecutionPrefill implements Prefill {
             Clocks clocks,
             Agreeing agreeing,
             CouncilSigning councils,
+            CouncilAccount account,
             AgreementText agreement,
             Pots pots,
             ProjectEnding ending,
@@ -57,6 +59,7 @@ class ExecutionPrefill implements Prefill {
         this.clocks = clocks;
         this.agreeing = agreeing;
         this.councils = councils;
+        this.account = account;
         this.agreement = agreement;
         this.pots = pots;
         this.ending = ending;
@@ -140,10 +143,24 @@ class ExecutionPrefill implements Prefill {
         if (!open.isEmpty()) {
             known.put("open", open.stream().map(agreement::line).collect(Collectors.joining("\n")));
         }
+        addEnd(project, execution, known);
         if (execution.refusal() != null) {
             known.put("refusal", execution.refusal());
         }
         addNews(executions.progress(execution.project()), known);
+    }
+
+    /** What closing asks for: the report of who led it, and what the council spent. */
+    private void addEnd(BudgetProject project, Execution execution, Map<String, Object> known) {
+        var report = executions.progress(project.id()).stream()
+                .filter(Progress::report)
+                .findFirst();
+        report.ifPresent(one -> known.put("report", one.words()));
+        known.put("lacksReport", execution.initiator() != null && report.isEmpty());
+        var got = account.got(project);
+        if (got > 0) {
+            known.put("councilGot", words.euros(got));
+        }
     }
 
     /** Who was asked last to lead it, while they do not. */

@@ -111,6 +111,13 @@ public class ExecutionSteps {
         running.late(step.caseId());
     }
 
+    @Step(
+            name = "Zeggen dat het doorgaat",
+            about = "Het college wil niet dat het stopt: wie het project leidt, leest waarom.")
+    public void goesOn(StepContext step) {
+        ending.goesOn(step.caseId(), step.actor());
+    }
+
     @Step(name = "Project stoppen", about = "Geeft terug wat niet betaald is en zegt aan de indieners waarom.")
     public void stop(StepContext step) {
         ending.stop(step.caseId(), step.actor());

@@ -178,8 +178,8 @@ class Executions {
     void tell(UUID project, Progress sent) {
         jdbc.sql(
                         """
-                        insert into wijkbudget_progress (id, project, at, by, words, photo, public_words, public_photo, public_on, milestone)
-                        values (:id, :project, :at, :by, :words, :photo, :public, :shown, :on, :milestone)
+                        insert into wijkbudget_progress (id, project, at, by, words, photo, public_words, public_photo, public_on, milestone, report)
+                        values (:id, :project, :at, :by, :words, :photo, :public, :shown, :on, :milestone, :report)
                         """)
                 .param("id", sent.id())
                 .param("project", project)
@@ -191,6 +191,7 @@ class Executions {
                 .param("shown", sent.publicPhoto())
                 .param("on", sent.publicOn(), Types.DATE)
                 .param("milestone", sent.milestone(), Types.INTEGER)
+                .param("report", sent.report())
                 .update();
     }
 
@@ -230,7 +231,7 @@ class Executions {
     List<Progress> progress(UUID project) {
         return jdbc.sql(
                         """
-                        select id, at, by, words, photo, public_words, public_photo, public_on, hidden_on, milestone
+                        select id, at, by, words, photo, public_words, public_photo, public_on, hidden_on, milestone, report
                           from wijkbudget_progress
                          where project = ? order by at desc, id
                         """)
@@ -245,7 +246,8 @@ class Executions {
                         row.getBoolean("public_photo"),
                         row.getObject("public_on", LocalDate.class),
                         row.getObject("hidden_on", LocalDate.class),
-                        row.getObject("milestone", Integer.class)))
+                        row.getObject("milestone", Integer.class),
+                        row.getBoolean("report")))
                 .list();
     }
 

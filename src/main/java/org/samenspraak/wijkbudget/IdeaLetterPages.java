@@ -95,6 +95,9 @@ class IdeaLetterPages implements OtherWork {
 
     @Override
     public List<Line> open(SignedIn me, int limit) {
+        if (!me.may(Permission.WORK)) {
+            return List.of();
+        }
         return letters.waiting(me.where(Permission.SEE_CONTACTS), null, limit).stream()
                 .map(letter -> new Line(letter.title(), letter.number(), letter.idea(), null, URL))
                 .toList();

@@ -252,6 +252,7 @@ class IdeaPages {
         model.addAttribute("reader", reader);
         model.addAttribute("led", led.ledBy(reader));
         model.addAttribute("surveyed", survey.waiting(reader.id()).isPresent());
+        model.addAttribute("surveyClosed", survey.closedOn(reader.id()).orElse(null));
         model.addAttribute("projects", projects.of(idea.caseId()));
         model.addAttribute("told", reasons.told(idea.round()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.Timeline;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -30,11 +32,13 @@ public class IdeaPhotos {
     private final JdbcClient jdbc;
     private final Documents documents;
     private final Submissions submissions;
+    private final Timeline timeline;
 
-    IdeaPhotos(JdbcClient jdbc, Documents documents, Submissions submissions) {
+    IdeaPhotos(JdbcClient jdbc, Documents documents, Submissions submissions, Timeline timeline) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.submissions = submissions;
+        this.timeline = timeline;
     }
 
     /** Those of its proposer, also sketches that are no photo. */
@@ -91,7 +95,7 @@ public class IdeaPhotos {
         return kept;
     }
 
-    /** Shows them to everybody, at most {@value #MOST}; or no longer. */
+    /** Shows them to everybody, at most {@value #MOST}; or no longer. The timeline names those that can't be shown. */
     @Transactional
     public void show(CaseId idea, boolean shown) {
         jdbc.sql("delete from wijkbudget_photo where case_id = ?")
@@ -101,13 +105,19 @@ public class IdeaPhotos {
             return;
         }
         var position = 0;
+        var left = new ArrayList<String>();
         for (var row : sent(idea)) {
             var photo = row.isReadable() && position < MOST ? anew(row) : Optional.<byte[]>empty();
             if (photo.isPresent()) {
                 jdbc.sql("insert into wijkbudget_photo (case_id, position, jpeg) values (?, ?, ?)")
                         .params(idea.value(), position++, photo.get())
                         .update();
+            } else {
+                left.add(row.name());
             }
+        }
+        if (!left.isEmpty()) {
+            timeline.add(idea, "wijkbudget.photos-left", Map.of("names", String.join(", ", left)), null, Actor.SYSTEM);
         }
     }
 

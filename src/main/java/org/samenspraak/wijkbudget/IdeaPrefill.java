@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Documents;
@@ -27,6 +28,7 @@ class IdeaPrefill implements Prefill {
     private final Ideas ideas;
     private final IdeaSupporters supporters;
     private final IdeaIntake intake;
+    private final OpenCalls calls;
     private final CohortRows cohort;
     private final IdeaPhotos photos;
     private final Cases cases;
@@ -40,6 +42,7 @@ class IdeaPrefill implements Prefill {
             Ideas ideas,
             IdeaSupporters supporters,
             IdeaIntake intake,
+            OpenCalls calls,
             CohortRows cohort,
             IdeaPhotos photos,
             Cases cases,
@@ -51,6 +54,7 @@ class IdeaPrefill implements Prefill {
         this.ideas = ideas;
         this.supporters = supporters;
         this.intake = intake;
+        this.calls = calls;
         this.cohort = cohort;
         this.photos = photos;
         this.cases = cases;
@@ -74,8 +78,19 @@ class IdeaPrefill implements Prefill {
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
         return caseId == null
-                ? before(regulations.inForce(Idea.TRAJECTORY, dates.today()))
+                ? during(before(regulations.inForce(Idea.TRAJECTORY, dates.today())))
                 : ideas.find(caseId).map(this::of).orElseGet(Map::of);
+    }
+
+    /** With until when each call is open. */
+    private Map<String, Object> during(Map<String, Object> before) {
+        var known = new HashMap<>(before);
+        var ends = calls.open().stream()
+                .map(one -> words.say("wijkbudget.idea.call-until", one.title(), dates.day(one.ends())));
+        known.put(
+                "rules",
+                Stream.concat(ends, Stream.of(before.get("rules").toString())).collect(Collectors.joining("\n")));
+        return known;
     }
 
     /** What who hands one in has to know. */

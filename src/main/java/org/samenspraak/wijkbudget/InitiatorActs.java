@@ -31,9 +31,11 @@ class InitiatorActs {
     private final Executions executions;
     private final HandOvers handOvers;
     private final HandingOver handingOver;
+    private final FollowTerm follow;
     private final Processes processes;
     private final Documents documents;
     private final Timeline timeline;
+    private final BudgetWords words;
     private final Clock clock;
 
     InitiatorActs(
@@ -41,17 +43,21 @@ class InitiatorActs {
             Executions executions,
             HandOvers handOvers,
             HandingOver handingOver,
+            FollowTerm follow,
             Processes processes,
             Documents documents,
             Timeline timeline,
+            BudgetWords words,
             Clock clock) {
         this.projects = projects;
         this.executions = executions;
         this.handOvers = handOvers;
         this.handingOver = handingOver;
+        this.follow = follow;
         this.processes = processes;
         this.documents = documents;
         this.timeline = timeline;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -113,15 +119,21 @@ class InitiatorActs {
 
     /**
      * @param photo none without one
+     * @param report whether it is the report at the end
      * @throws Refusal without words, for a project that does not run, and for who does not lead it
      */
     @Transactional
     public void tell(
-            BudgetProject project, String words, @Nullable String name, @Nullable InputStream photo, Supporter by) {
+            BudgetProject project,
+            String typed,
+            @Nullable String name,
+            @Nullable InputStream photo,
+            boolean report,
+            Supporter by) {
         if (!leads(project, by) || !mayTell(executions.get(project.id()))) {
             throw new Refusal("wijkbudget.refusal.not-running");
         }
-        var said = text(words);
+        var said = text(typed);
         var actor = Actor.resident(by.name());
         UUID document = null;
         if (photo != null && name != null) {
@@ -130,8 +142,26 @@ class InitiatorActs {
         executions.tell(
                 project.id(),
                 new Progress(
-                        UUID.randomUUID(), clock.instant(), by.name(), said, document, null, false, null, null, null));
-        timeline.add(project.caseId(), "wijkbudget.progress-told", Map.of(), said, actor);
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        by.name(),
+                        said,
+                        document,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        report));
+        timeline.add(
+                project.caseId(),
+                report ? "wijkbudget.report-told" : "wijkbudget.progress-told",
+                Map.of(),
+                said,
+                actor);
+        if (report) {
+            follow.sooner(project.caseId(), words.dutch("wijkbudget.execution.report-came"));
+        }
     }
 
     private UUID keep(BudgetProject project, String name, InputStream photo, Actor by) {

@@ -36,7 +36,17 @@ class MilestonePhotos {
             }
             var id = UUID.randomUUID();
             var sent = new Progress(
-                    id, clock.instant(), by.name(), "", photo, of.title(), true, dates.today(), null, of.position());
+                    id,
+                    clock.instant(),
+                    by.name(),
+                    "",
+                    photo,
+                    of.title(),
+                    true,
+                    dates.today(),
+                    null,
+                    of.position(),
+                    false);
             executions.tell(project.id(), sent);
         }
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenRounds implements HomeInvitations {
 
+    private static final String ABOUT = "/publiek/wijkbudget/";
     private static final String HAND_IN = "/aanvraag/" + Idea.TRAJECTORY;
 
     private final VoteRows votes;
@@ -59,12 +60,16 @@ public class OpenRounds implements HomeInvitations {
                 .map(one -> new Invitation(
                         words.say("publication.rounds.vote-in", one.title()),
                         words.say("wijkbudget.vote.open", dates.moment(one.closes())),
-                        "/stemmen/" + one.number()));
+                        "/stemmen/" + one.number(),
+                        one.title(),
+                        ABOUT + one.number()));
         var call = calling().stream()
                 .map(one -> new Invitation(
                         words.say("publication.rounds.call-in", one.title()),
                         words.say("publication.rounds.call-until", dates.day(one.ends())),
-                        one.link()));
+                        one.link(),
+                        one.title(),
+                        ABOUT + one.number()));
         return Stream.concat(vote, call).toList();
     }
 

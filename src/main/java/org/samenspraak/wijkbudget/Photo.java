@@ -1,5 +1,9 @@
 package org.samenspraak.wijkbudget;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -8,18 +12,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Pictures;
 
 /**
@@ -31,10 +28,6 @@ final class Photo {
     private static final int LONGEST_SIDE = 1600;
 
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
-    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int EXIF_MARKER = 225;
-    private static final int ORIENTATION = 274;
-    private static final int ENTRY_BYTES = 12;
 
     private Photo() {}
 
@@ -48,7 +41,7 @@ final class Photo {
             var reader = readers.next();
             try {
                 reader.setInput(input);
-                return read(reader);
+                return read(reader, orientation(file));
             } finally {
                 reader.dispose();
             }
@@ -58,17 +51,13 @@ final class Photo {
         }
     }
 
-    private static Optional<byte[]> read(ImageReader reader) throws IOException {
+    private static Optional<byte[]> read(ImageReader reader, int orientation) throws IOException {
         var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT)) || pixels > Pictures.MOST_PIXELS) {
             return Optional.empty();
         }
-        var all = reader.readAll(0, null);
-        if (!(all.getRenderedImage() instanceof BufferedImage image)) {
-            return Optional.empty();
-        }
         var out = new ByteArrayOutputStream();
-        ImageIO.write(small(turned(image, orientation(all.getMetadata()))), "jpg", out);
+        ImageIO.write(small(turned(reader.read(0), orientation)), "jpg", out);
         return Optional.of(out.toByteArray());
     }
 
@@ -104,37 +93,15 @@ final class Photo {
         return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(image, null);
     }
 
-    private static int orientation(@Nullable IIOMetadata metadata) {
-        if (metadata == null || metadata.getNativeMetadataFormatName() == null) {
+    /** As its camera noted it; as it lies where that can't be read. */
+    private static int orientation(byte[] file) {
+        try {
+            var noted = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
+                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
+            var turn = noted == null ? null : noted.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
+            return turn == null ? 1 : turn;
+        } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
             return 1;
         }
-        var root = (IIOMetadataNode) metadata.getAsTree(metadata.getNativeMetadataFormatName());
-        var unknown = root.getElementsByTagName("unknown");
-        for (int i = 0; i < unknown.getLength(); i++) {
-            if (unknown.item(i) instanceof IIOMetadataNode node
-                    && String.valueOf(EXIF_MARKER).equals(node.getAttribute("MarkerTag"))
-                    && node.getUserObject() instanceof byte[] segment) {
-                return orientation(segment);
-            }
-        }
-        return 1;
-    }
-
-    private static int orientation(byte[] segment) {
-        if (segment.length < EXIF.length + 8 || !Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
-            return 1;
-        }
-        var tiff = ByteBuffer.wrap(segment, EXIF.length, segment.length - EXIF.length)
-                .slice();
-        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        var at = tiff.getInt(4);
-        var entries = tiff.getShort(at);
-        for (int i = 0; i < entries; i++) {
-            var entry = at + 2 + i * ENTRY_BYTES;
-            if (tiff.getShort(entry) == ORIENTATION) {
-                return tiff.getShort(entry + 8);
-            }
-        }
-        return 1;
     }
 }

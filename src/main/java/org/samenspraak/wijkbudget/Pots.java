@@ -84,6 +84,12 @@ class Pots {
         ledger.spend("milestone-" + milestone, new Amount(cents), grounds(project, by));
     }
 
+    /** What a council got and did not spend has to come back. Once, when the project is closed. */
+    void reclaim(CaseId project, long cents, Actor by) {
+        var file = cases.get(project);
+        ledger.reclaim(new Amount(cents), new Grounds(Claim.of(project), file.title(), file.number(), by));
+    }
+
     /** What was not paid goes back to the pot; what is on its way to the bank stays. */
     void release(CaseId project, Actor by) {
         ledger.release(grounds(project, by));

@@ -29,7 +29,8 @@ class ProjectEnding {
     private final Executions executions;
     private final Pots pots;
     private final IdeaMails mails;
-    private final IdeaSupporters supporters;
+    private final ProjectMails told;
+    private final CouncilAccount account;
     private final Submissions submissions;
     private final Timeline timeline;
     private final Cases cases;
@@ -42,7 +43,8 @@ class ProjectEnding {
             Executions executions,
             Pots pots,
             IdeaMails mails,
-            IdeaSupporters supporters,
+            ProjectMails told,
+            CouncilAccount account,
             Submissions submissions,
             Timeline timeline,
             Cases cases,
@@ -53,7 +55,8 @@ class ProjectEnding {
         this.executions = executions;
         this.pots = pots;
         this.mails = mails;
-        this.supporters = supporters;
+        this.told = told;
+        this.account = account;
         this.submissions = submissions;
         this.timeline = timeline;
         this.cases = cases;
@@ -80,12 +83,14 @@ class ProjectEnding {
             timeline.add(
                     project.caseId(), "wijkbudget.milestones-left", Map.of("titles", String.join(", ", left)), why, by);
         }
+        account.close(project, answers, by);
+        var noReport = IdeaIntake.text(answers, "noReport");
+        if (!noReport.isEmpty()) {
+            timeline.add(project.caseId(), "wijkbudget.closed-without-report", Map.of(), noReport, by);
+        }
         pots.release(project.caseId(), by);
         projects.stand(project.caseId(), State.DONE);
-        var initiator = executions.get(project.id()).initiator();
-        if (initiator != null) {
-            supporters.find(initiator).ifPresent(one -> mails.send(one, "project-done"));
-        }
+        told.send(project, "project-done", told(project, IdeaIntake.text(answers, "endWords")));
     }
 
     /**
@@ -117,17 +122,25 @@ class ProjectEnding {
         executions.end(project.id(), dates.today(), why, null);
         executions.stop(project.id(), why);
         timeline.add(caseId, "wijkbudget.project-stopped", Map.of(), why, by);
-        var told = new HashMap<String, Object>(told(project, why));
-        told.put(
+        var letter = new HashMap<>(told(project, why));
+        letter.put(
                 "taken",
                 words.dutch("wijkbudget.decision.decided", words.dutchDay(dates.today()), decisionNumber(caseId)));
-        told.put(
+        letter.put(
                 "objection",
                 regulations
                         .objection(cases.get(project.round()).regulation(), "decided")
                         .value());
-        projects.ideas(project.id())
-                .forEach(idea -> mails.send(supporters.proposer(idea), TEXT, Map.of("told", List.of(told))));
+        told.send(project, TEXT, letter);
+    }
+
+    /** The college wants it to go on: who leads it hears why. */
+    @Transactional
+    public void goesOn(CaseId caseId, Actor by) {
+        var project = projects.get(caseId);
+        var why = refused(project).orElseThrow();
+        timeline.add(caseId, "wijkbudget.project-goes-on", Map.of(), why, by);
+        told.sendLeader(project, "project-goes-on", told(project, why));
     }
 
     /** Why the office proposes that it stops; none while it does not. */

@@ -13,6 +13,7 @@ import org.samenspraak.web.Masks;
  *
  * @param phase by code; none before the call
  * @param standing {@code running}, {@code closed} or {@code stopped}
+ * @param regulation what programs know it by
  * @param start what is divided, in words
  * @param stoppedReason why it stopped, without persons
  */
@@ -24,6 +25,7 @@ public record PublicRound(
         String standing,
         long cents,
         String regulation,
+        String regulationTitle,
         int version,
         String start,
         List<Area> areas,

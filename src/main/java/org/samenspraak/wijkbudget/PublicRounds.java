@@ -101,6 +101,7 @@ public class PublicRounds {
                 row.standing(),
                 row.cents(),
                 regulation.name(),
+                rules.title(regulation),
                 regulation.version(),
                 words.say(steps.get(0).key(), steps.get(0).args()),
                 shares(shares, steps),

@@ -89,7 +89,7 @@ class RoundFigures {
                 .list();
     }
 
-    private List<Reach> reach(CaseId round) {
+    List<Reach> reach(CaseId round) {
         return dialogues.reach(round).stream()
                 .map(row -> new Reach(
                         row.id(),

@@ -103,6 +103,11 @@ class RoundRules {
                 .toList();
     }
 
+    /** What people call a regulation. */
+    String title(RegulationId regulation) {
+        return regulations.view(regulation).title();
+    }
+
     /** Each rule of a part that decides something here, in the order of the regulation, in the reader's language. */
     List<RuleView> of(RegulationId regulation, Part part) {
         var all = regulations.parameters(regulation);

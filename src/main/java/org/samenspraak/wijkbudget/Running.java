@@ -39,6 +39,7 @@ class Running {
     private final MilestonePhotos photos;
     private final HandingOver handingOver;
     private final FollowTerm follow;
+    private final ProjectMails told;
     private final Pots pots;
     private final IdeaMails mails;
     private final IdeaSupporters supporters;
@@ -59,6 +60,7 @@ class Running {
             MilestonePhotos photos,
             HandingOver handingOver,
             FollowTerm follow,
+            ProjectMails told,
             Pots pots,
             IdeaMails mails,
             IdeaSupporters supporters,
@@ -77,6 +79,7 @@ class Running {
         this.photos = photos;
         this.handingOver = handingOver;
         this.follow = follow;
+        this.told = told;
         this.pots = pots;
         this.mails = mails;
         this.supporters = supporters;
@@ -134,7 +137,8 @@ class Running {
         var proof = IdeaIntake.text(answers, "proof");
         var execution = executions.get(project.id());
         var spent = execution.carrier() == Carrier.CITY ? spent(milestone, answers) : null;
-        if (!executions.reach(project.id(), position, reachedOn(execution, answers), spent)) {
+        var on = reachedOn(execution, answers);
+        if (!executions.reach(project.id(), position, on, spent)) {
             throw Refusal.of("milestone", "wijkbudget.refusal.milestone-done");
         }
         photos.add(project, milestone, answers, by);
@@ -145,6 +149,18 @@ class Running {
                 Map.of("title", milestone.title()),
                 proof.isEmpty() ? null : proof,
                 by);
+        if (spent != null && spent > 0) {
+            timeline.add(
+                    project.caseId(),
+                    "wijkbudget.milestone-spent",
+                    Map.of("title", milestone.title(), "amount", words.euros(spent)),
+                    null,
+                    by);
+        }
+        told.send(
+                project,
+                "project-milestone",
+                Map.of("subject", project.title(), "changes", milestone.title(), "taken", words.dutchDay(on)));
     }
 
     /** What was left of it stays with the project, and goes back to the pot when that ends. */
@@ -221,6 +237,10 @@ class Running {
                 null,
                 new TermChange(TermChange.Kind.MOVE, until, why + " (" + by.name() + ")"),
                 Actor.SYSTEM);
+        told.send(
+                project,
+                "project-extended",
+                Map.of("subject", project.title(), "reason", why, "taken", words.dutchDay(until)));
     }
 
     /** The initiator is asked how it goes, and again after as many months. */

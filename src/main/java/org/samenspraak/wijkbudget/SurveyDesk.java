@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class SurveyDesk {
     private final Submissions submissions;
     private final Clocks clocks;
     private final Timeline timeline;
+    private final BudgetWords words;
     private final Dates dates;
 
     SurveyDesk(
@@ -51,6 +53,7 @@ class SurveyDesk {
             Submissions submissions,
             Clocks clocks,
             Timeline timeline,
+            BudgetWords words,
             Dates dates) {
         this.surveys = surveys;
         this.supporters = supporters;
@@ -58,6 +61,7 @@ class SurveyDesk {
         this.submissions = submissions;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.words = words;
         this.dates = dates;
     }
 
@@ -96,10 +100,12 @@ class SurveyDesk {
     }
 
     private void mail(CaseId round, String text) {
+        var term = clocks.find(round, TERM, null).orElseThrow().lastDay();
+        var asked = Map.<String, Object>of("asked", List.of(Map.of("term", words.dutchDay(term))));
         surveys.silent(round).stream()
                 .map(supporters::find)
                 .flatMap(Optional::stream)
-                .forEach(one -> mails.send(one, text));
+                .forEach(one -> mails.send(one, text, asked));
     }
 
     @Transactional(readOnly = true)
@@ -122,7 +128,12 @@ class SurveyDesk {
 
     /** What somebody is asked now, and did not answer yet. */
     Optional<Question> waiting(UUID reader) {
-        return surveys.question(reader).filter(one -> one.open() && !one.answered());
+        return surveys.question(reader).filter(one -> one.closedOn() == null && !one.answered());
+    }
+
+    /** When answers were closed to somebody who was asked; none while they come in. */
+    Optional<LocalDate> closedOn(UUID reader) {
+        return surveys.question(reader).map(Question::closedOn);
     }
 
     /**

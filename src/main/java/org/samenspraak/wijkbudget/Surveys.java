@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.wijkbudget.Survey.Answer;
 import org.samenspraak.wijkbudget.Survey.Kind;
@@ -93,7 +94,7 @@ class Surveys {
     Optional<Question> question(UUID reader) {
         return jdbc.sql(
                         """
-                        select a.supporter, a.round, a.answered, v.closed_on is null as open
+                        select a.supporter, a.round, a.answered, v.closed_on
                           from wijkbudget_supporter r join wijkbudget_proposal p on p.case_id = r.case_id
                           join wijkbudget_survey_asked a on a.round = p.round
                           join wijkbudget_supporter s on s.id = a.supporter and lower(s.mail) = lower(r.mail)
@@ -105,7 +106,7 @@ class Surveys {
                         new CaseId(row.getObject("round", UUID.class)),
                         row.getObject("supporter", UUID.class),
                         row.getBoolean("answered"),
-                        row.getBoolean("open")))
+                        row.getObject("closed_on", LocalDate.class)))
                 .optional();
     }
 
@@ -146,6 +147,9 @@ class Surveys {
                 .list();
     }
 
-    /** @param supporter who was asked, one for each address */
-    record Question(CaseId round, UUID supporter, boolean answered, boolean open) {}
+    /**
+     * @param supporter who was asked, one for each address
+     * @param closedOn none while answers come in
+     */
+    record Question(CaseId round, UUID supporter, boolean answered, @Nullable LocalDate closedOn) {}
 }

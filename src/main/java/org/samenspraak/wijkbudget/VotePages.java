@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
@@ -181,6 +180,7 @@ class VotePages {
                 .filter(it -> ballots.has(round, it.hash()));
         model.addAttribute("said", receipt.isPresent() ? "wijkbudget.vote.counts" : missed(code, guesser, response));
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
+        model.addAttribute("typed", code);
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
         return "wijkbudget/vote-verified";
@@ -211,21 +211,11 @@ class VotePages {
                 .body(String.join("\n", ballots.receipts(round)) + "\n");
     }
 
-    /**
-     * With the result: nobody reads in a file what its proposer was not told yet. Of an area where very few voted there is none, as each
-     * ballot stands in it.
-     */
+    /** Where the file to count again was at first. */
     @GetMapping("/{area}.pb")
     @OpenToAll(because = PUBLIC)
-    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
-        return Optional.of(round(number))
-                .filter(decisions::arePublic)
-                .filter(known -> !few.areas(known).contains(area))
-                .flatMap(known -> counts.file(known, area))
-                .map(found -> ResponseEntity.ok()
-                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                        .body(found.file()))
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    String file() {
+        return "redirect:/publiek/wijkbudget/{number}/uitslag/{area}.pb";
     }
 
     private String page(

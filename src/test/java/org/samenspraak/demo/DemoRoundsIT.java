@@ -40,7 +40,7 @@ class DemoRoundsIT extends DemoScenario {
                         "Wijkbudget Centrum",
                         "Wijkbudget Trekschuren",
                         "Wijkbudget Runkst",
-                        "Burgerbudget Spalbeek",
+                        "Burgerbudget Hasselt",
                         "Wijkbudget Kempische Wijk");
     }
 
@@ -57,6 +57,10 @@ class DemoRoundsIT extends DemoScenario {
                         "Licht op het fietspad");
         assertThat(list("select regulation_name from casefile_case where number = '" + number + "'"))
                 .containsExactly("halle-burgerbudget");
+        assertThat(page(get(PUBLIC + "/" + number)))
+                .as("one budget for all, without a base and a weight")
+                .contains("over één gebied. Een gebied krijgt hoogstens", "100,00 % van het gewicht")
+                .doesNotContain("de basis en");
         assertThat(page(get("/wijkbudget/" + number + "/ideeen").with(role("participation-office"))))
                 .containsPattern("Lijkt op \\S+ Een lange tafel onder een dak")
                 .contains("3 van 3");

@@ -31,9 +31,10 @@ class AllocationTest {
         assertThat(result.steps()).hasSize(27);
         assertThat(line(result, "Brugse Poort"))
                 .isEqualTo("voting.allocation.at-ceiling;Brugse Poort - Rooigem -"
-                        + " Malem;350000.00;20000;38.00;8.4169;360423.59;10423.59");
+                        + " Malem;350000.00;20000;38.00;8.4169;360423.59;10423.59;150000.00");
         assertThat(line(result, "Kanaaldorpen"))
-                .isEqualTo("voting.allocation.more;Kanaaldorpen en -zone;167164.12;2000;12.00;0.6831;167077.85;86.27");
+                .isEqualTo(
+                        "voting.allocation.more;Kanaaldorpen en -zone;167164.12;2000;12.00;0.6831;167077.85;86.27;150000.00");
     }
 
     /** 100 euro for weights 1, 2 and 7 with a base of 10: 10 + 7, 10 + 14, 10 + 49; at most 40 leaves 60 for the first two, 40 above the base. */
@@ -62,9 +63,9 @@ class AllocationTest {
                 .startsWith("voting.allocation.unlimited;Zuid;33.34");
         assertThat(line(Allocation.of(new Rule(10_000, 1_000, 0, 4_000, Fraction.ZERO), unequal), "Zuid"))
                 .as("a third of the 19 euros that West could not get")
-                .isEqualTo("voting.allocation.more;Zuid;23.33;1;0.00;10.0000;17.00;6.33");
+                .isEqualTo("voting.allocation.more;Zuid;23.33;1;0;10.0000;17.00;6.33;10.00");
         assertThat(line(Allocation.of(new Rule(10_000, 1_000, 3_000, 9_000, Fraction.ZERO), unequal), "West"))
-                .isEqualTo("voting.allocation.less;West;40.00;7;0.00;70.0000;59.00;19.00");
+                .isEqualTo("voting.allocation.less;West;40.00;7;0;70.0000;59.00;19.00;10.00");
     }
 
     @Test

@@ -33,6 +33,15 @@ class StepTextsTest {
     }
 
     @Test
+    void saysTheSameOfWhatWasKept() {
+        var steps = steps().toList();
+
+        assertThat(Step.read(Step.bytes(steps)).stream().map(it -> words(it, Locale.ENGLISH)))
+                .containsExactlyElementsOf(
+                        steps.stream().map(it -> words(it, Locale.ENGLISH)).toList());
+    }
+
+    @Test
     void writesAmountsAsPeopleDo() {
         var step = Step.of("voting.greedy.funded", "7 Speeltuin", Money.euros(1_234_550), Money.euros(5));
         var dutch = new MessageFormat(text(step, Locale.ROOT), Locale.forLanguageTag("nl-BE"));
@@ -48,6 +57,31 @@ class StepTextsTest {
 
         assertThat(words.format(start.args().toArray()))
                 .isEqualTo("Er is 1,00 euro voor 1 project. 1 stembiljet telt mee.");
+    }
+
+    @Test
+    void leavesOutABaseAndAWeightOfZero() {
+        var areas = List.of(
+                new Allocation.Area("Noord", 80, Fraction.of(1, 2)), new Allocation.Area("Zuid", 20, Fraction.ZERO));
+
+        assertThat(allocated(new Allocation.Rule(20_000_000, 0, 0, 20_000_000, Fraction.ZERO), areas))
+                .containsExactly(
+                        "We divide 200,000.00 euros between 2 areas. No area gets more than 200,000.00 euros.",
+                        "Noord gets 160,000.00 euros: 80.00 % of the weight of all areas (80 inhabitants).",
+                        "Zuid gets 40,000.00 euros: 20.00 % of the weight of all areas (20 inhabitants).",
+                        "Together that is 200,000.00 euros.");
+        assertThat(allocated(new Allocation.Rule(20_000_000, 1_000_000, 500_000, 20_000_000, Fraction.of(1)), areas))
+                .startsWith("We divide 200,000.00 euros between 2 areas. Each area gets a base of 10,000 euros."
+                        + " No area gets less than 5,000 euros. No area gets more than 200,000.00 euros."
+                        + " A vulnerable inhabitant counts 1 times extra.")
+                .anyMatch(it -> it.contains("the base, and 85.71 %")
+                        && it.contains("80 inhabitants, 50 % of them count extra"));
+    }
+
+    private static List<String> allocated(Allocation.Rule rule, List<Allocation.Area> areas) {
+        return Allocation.of(rule, areas).steps().stream()
+                .map(it -> words(it, Locale.ENGLISH))
+                .toList();
     }
 
     private static Stream<Step> steps() {

@@ -63,6 +63,9 @@ class BallotPagesTest extends VoteScenario {
         }
         confirm(link, code, 2).andExpect(content().string(containsString("U stemde al")));
         assertThat(page(link)).contains("U stemde al", "Uw controlecode");
+        mvc.perform(post(link + "/bewaren").param("choice", "2"))
+                .andExpect(header().string("HX-Refresh", "true"))
+                .andExpect(content().string(""));
         mvc.perform(post("/stemmen/" + number + "/nagaan")
                         .param(
                                 "code",
@@ -72,7 +75,9 @@ class BallotPagesTest extends VoteScenario {
                                         .replace('1', 'l')))
                 .andExpect(content().string(allOf(containsString("telt mee"), containsString(receipt.mark()))));
         mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
-                .andExpect(content().string(containsString("vinden we geen")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("vinden we geen"), containsString("value=\"0000-0000-0000-0000\""))));
         mvc.perform(post("/stemmen/" + number + "/nagaan"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Vul uw controlecode in")));

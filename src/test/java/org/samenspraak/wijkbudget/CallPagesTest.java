@@ -46,6 +46,12 @@ class CallPagesTest extends BudgetScenario {
             says(url, containsString("href=\"" + FORM + "\""));
         }
         says(page, containsString("U kunt een idee insturen tot en met"));
+        says(FORM + "?alles", containsString(": u kunt een idee insturen tot en met "));
+        says(
+                FORM + "/ontvangen?nummer=2027-WBI-0001",
+                allOf(
+                        containsString("als mede-indiener, krijgt ook een mail"),
+                        containsString("href=\"" + page + "\"")));
 
         goTo(rounds.phases(round).get(1).begins());
         for (var url : new String[] {"/", "/publiek", "/publiek/wijkbudget", page}) {

@@ -87,8 +87,7 @@ abstract class ChoiceJourney extends BudgetJourney {
         phone.navigate(mailed(VOTER, BALLOT));
         good(phone);
         assertThat(phone.locator("main")).containsText(PROJECT);
-        check(phone, "choice", "1");
-        assertThat(phone.locator("#chosen")).containsText("U koos 1 project");
+        chooseInATunnel(phone);
         press(phone, "Kijk uw keuze na");
         phone.waitForURL("**/nakijken*");
         good(phone);
@@ -96,6 +95,17 @@ abstract class ChoiceJourney extends BudgetJourney {
         phone.waitForURL("**/gestemd/*");
         good(phone);
         assertThat(phone.locator("h1")).hasText("Uw stem zit in de bus");
+    }
+
+    /** What can't be kept is told, and kept as soon as there is a connection again. */
+    private void chooseInATunnel(Page phone) {
+        phone.context().setOffline(true);
+        check(phone, "choice", "1");
+        assertThat(phone.locator("[data-unkept]")).isVisible();
+        assertThat(phone.locator("#chosen")).containsText("U koos nog niets");
+        phone.context().setOffline(false);
+        assertThat(phone.locator("#chosen")).containsText("U koos 1 project");
+        assertThat(phone.locator("[data-unkept]")).isHidden();
     }
 
     /** A card that came back, and its sheet that two people read. */

@@ -49,6 +49,30 @@ class DialoguePagesTest extends IdeaScenario {
     }
 
     @Test
+    void everybodyReadsWhoWasReachedWhileItRunsAndNothingOfFew() throws Exception {
+        var told = "/publiek/wijkbudget/" + view(round).number();
+        mvc.perform(get(told)).andExpect(content().string(not(containsString("id=\"held\""))));
+        goTo(days(round, Phase.DIALOGUE).begins());
+        var url = "/wijkbudget/" + view(round).number() + "/wijkdialoog";
+        mvc.perform(held(url, "participation-office", dorpen.toString(), "4"));
+        mvc.perform(get(told))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Er waren weinig mensen."), not(containsString("Langs de scholen")))));
+
+        mvc.perform(held(url, "participation-office", poort.toString(), "12"));
+
+        mvc.perform(get(told))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Langs de scholen"),
+                                containsString("ongeveer 12 mensen"),
+                                containsString("1 keer bereikt"))));
+        mvc.perform(get(told + "?lang=en"))
+                .andExpect(content().string(containsString("<span lang=\"nl\">Langs de scholen</span>")));
+    }
+
+    @Test
     void correctsOrStrikesAMomentAndKeepsWhatStood() throws Exception {
         goTo(days(round, Phase.DIALOGUE).begins());
         var url = "/wijkbudget/" + view(round).number() + "/wijkdialoog";

@@ -145,7 +145,8 @@ class EvaluationPagesTest extends SurveyScenario {
 
         assertThat(page(publicUrl() + "/uitslag")).contains("Vier mensen", "Er telden 5 stembiljetten mee.");
         assertThat(page("/publiek/wijkbudget-stembestanden.csv"))
-                .contains("/stemmen/" + view(round).number() + "/" + poort + ".pb");
+                .contains(publicUrl() + "/uitslag/" + poort + ".pb", publicUrl() + "/uitslag/" + poort + ".csv");
+        assertThat(page(publicUrl() + "/uitslag")).contains("href=\"" + publicUrl() + "/uitslag/" + poort);
     }
 
     @Test

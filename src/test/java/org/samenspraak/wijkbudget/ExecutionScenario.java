@@ -34,6 +34,16 @@ abstract class ExecutionScenario extends DecidedScenario {
 
     private @Nullable CouncilId council;
 
+    /** With an invoice at hand, as the form of a milestone of the city asks. */
+    @Override
+    protected void send(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
+        var task = task(caseId, element);
+        var form = form(task);
+        var known = new HashMap<>(taskData.of(task, form, by));
+        known.put("bill", List.of(Map.of("id", UUID.randomUUID().toString(), "name", "factuur.pdf", "bytes", 5L)));
+        intake.answer(task.id(), form, judged(form, known, answers), false, by);
+    }
+
     /** Where the form of the office does not accept these answers. */
     List<String> errors(CaseId project, Map<String, Object> answers) {
         var task = task(project, "Task_Follow");
@@ -52,6 +62,14 @@ abstract class ExecutionScenario extends DecidedScenario {
 
     CaseId ideas(CaseId project) {
         return projects.ideas(projects.get(project).id()).get(0);
+    }
+
+    /** What the dossier tells. */
+    List<String> kinds(CaseId project) {
+        return jdbc.sql("select kind from casefile_event where case_id = ?")
+                .param(project.value())
+                .query(String.class)
+                .list();
     }
 
     /** The college agrees. */

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.correspondence.Receipts;
@@ -53,8 +54,15 @@ class IdeaPagesTest extends IdeaScenario {
                                 containsString("ik sta achter dit idee"), not(containsString("Wijzig het idee")))));
         mvc.perform(post(neighbour + "/wijzigen").param("title", "Iets anders")).andExpect(status().isNotFound());
         mvc.perform(post(neighbour + "/herbekijken")).andExpect(status().isNotFound());
-        mvc.perform(get(own.substring(0, own.length() - 1) + (own.endsWith("A") ? "B" : "A")))
-                .andExpect(status().isNotFound());
+        for (var broken :
+                List.of(own.substring(0, own.length() - 1) + (own.endsWith("A") ? "B" : "A"), "/v/idee/niets")) {
+            mvc.perform(get(broken))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Deze link werkt niet"),
+                                    containsString("Vraag het participatiebureau"))));
+        }
         assertThat(ideas.get(idea).words().title()).isEqualTo("bank");
     }
 

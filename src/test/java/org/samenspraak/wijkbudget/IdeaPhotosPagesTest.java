@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,17 @@ class IdeaPhotosPagesTest extends IdeaScenario {
     }
 
     @Test
+    void areNamedWhenTheyCanNotBeShown() throws Exception {
+        var idea = withPhoto(Arrays.copyOf(PhotoTest.jpeg(40, 20, 6), 60));
+
+        answer(idea, "Task_Moderate", Map.of("publish", "yes", "publishPhotos", "yes"));
+
+        assertThat(photos.shown(view(idea).number())).isZero();
+        mvc.perform(get("/zaken/" + view(idea).number() + "/tijdlijn").with(role("participation-office")))
+                .andExpect(content().string(containsString("Niet op de site")));
+    }
+
+    @Test
     void stayInTheDossierWhenTheyAreNot() throws Exception {
         var idea = withPhoto();
 
@@ -94,6 +106,10 @@ class IdeaPhotosPagesTest extends IdeaScenario {
 
     /** Entered by the office, from paper. */
     private CaseId withPhoto() throws Exception {
+        return withPhoto(PhotoTest.jpeg(40, 20, 6));
+    }
+
+    private CaseId withPhoto(byte[] photo) throws Exception {
         var answers = Map.<String, Object>of(
                 "area",
                 poort.toString(),
@@ -117,7 +133,7 @@ class IdeaPhotosPagesTest extends IdeaScenario {
                         Map.of("name", "b", "address", "Straat 2"),
                         Map.of("name", "c", "address", "Straat 3")));
         mvc.perform(multipart("/start/wijkbudget-proposal")
-                        .file(new MockMultipartFile("photo", "plein.jpg", "image/jpeg", PhotoTest.jpeg(40, 20, 6)))
+                        .file(new MockMultipartFile("photo", "plein.jpg", "image/jpeg", photo))
                         .file(new MockMultipartFile(
                                 "_paper.scan",
                                 "idee.pdf",

@@ -43,6 +43,25 @@ class PhotoTest {
     }
 
     @Test
+    void areReadInWhateverOrderAProgramWroteThem() throws IOException {
+        var file = jpeg(40, 20, 6);
+        var exif = segment(file, 2);
+        var first = segment(file, exif);
+        var swapped = ByteBuffer.allocate(file.length)
+                .put(file, 0, 2)
+                .put(file, exif, first - exif)
+                .put(file, 2, exif - 2)
+                .put(file, first, file.length - first);
+
+        assertThat(size(Photo.anew(swapped.array()).orElseThrow())).isEqualTo("20x40");
+    }
+
+    /** Where the segment ends that begins there. */
+    private static int segment(byte[] file, int at) {
+        return at + 2 + (((file[at + 2] & 0xff) << 8) | (file[at + 3] & 0xff));
+    }
+
+    @Test
     void areMadeSmall() throws IOException {
         assertThat(size(Photo.anew(jpeg(3200, 1600, 1)).orElseThrow())).isEqualTo("1600x800");
     }
@@ -77,7 +96,7 @@ class PhotoTest {
         var exif = exif(orientation);
         var bytes = plain.toByteArray();
         // JFIF says that its own segment comes first, so the other one goes behind it
-        var behind = 4 + (((bytes[4] & 0xff) << 8) | (bytes[5] & 0xff));
+        var behind = segment(bytes, 2);
         var out = new ByteArrayOutputStream();
         out.write(bytes, 0, behind);
         out.write(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)});

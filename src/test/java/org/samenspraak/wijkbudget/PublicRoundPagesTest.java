@@ -49,7 +49,16 @@ class PublicRoundPagesTest extends IdeaScenario {
                                 containsString("beleidsnota participatie, deel 2.1"),
                                 containsString("voorbeeldwaarde"),
                                 containsString("loopt nu"))));
-        mvc.perform(get(url() + "?lang=en")).andExpect(content().string(containsString("Why this amount")));
+        mvc.perform(get(url() + "?lang=en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Why this amount"),
+                                containsString("hreflang=\"nl\">"),
+                                containsString("(in Dutch)"),
+                                containsString("<span lang=\"nl\">Wijkbudget</span>"),
+                                containsString("lang=\"nl\">beleidsnota participatie"))));
+        mvc.perform(get(url() + "/ideeen?lang=en"))
+                .andExpect(content().string(containsString("Ideas: <span lang=\"nl\">Wijkbudget 2027</span>")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ class RoundBrowserIT extends BrowserIT {
     private Ideas ideas;
 
     @Autowired
+    private IdeaSupporters supporters;
+
+    @Autowired
+    private IdeaLetters letters;
+
+    @Autowired
     private BudgetProjects projects;
 
     @Autowired
@@ -92,10 +99,9 @@ class RoundBrowserIT extends BrowserIT {
                     LocalDate.of(2026, 5, 1),
                     new BudgetRounds.MoneyRule(45_000_000, 0, 0, 45_000_000, BigDecimal.ZERO));
             areas.replace(round, List.of(share(poort, 30_000_000), share(dorpen, 15_000_000)));
-            var day = LocalDate.of(2026, 5, 1);
             for (var phase : Phase.values()) {
+                var day = LocalDate.of(2026, 5, 1).plusDays(28L * phase.ordinal());
                 rounds.plan(round, new PhaseDays(phase, day, day.plusDays(27)));
-                day = day.plusDays(28);
             }
             rounds.begin(round, Phase.FEASIBILITY);
             var made = IntStream.range(0, 6).mapToObj(this::idea).toList();
@@ -158,6 +164,7 @@ class RoundBrowserIT extends BrowserIT {
 
     @Test
     void isReadOnADeskAndOnAPhone() {
+        var idea = written();
         for (var screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
             var page = browse(screen);
             signIn(page, "participation-office");
@@ -167,6 +174,8 @@ class RoundBrowserIT extends BrowserIT {
             visit(page, "/wijkbudget/" + number(round) + "/wijkdialoog");
             visit(page, "/wijkbudget/project/" + number(project));
             visit(page, "/zaken/" + number(project));
+            visit(page, IdeaLetterPages.URL);
+            visit(page, "/wijkbudget/idee/" + number(idea) + "/brief");
         }
         var english = browse(Screen.PHONE, "en");
         signIn(english, "participation-office");
@@ -174,6 +183,14 @@ class RoundBrowserIT extends BrowserIT {
         visit(english, "/wijkbudget/" + number(round));
         visit(english, "/wijkbudget/" + number(round) + "/ideeen");
         visit(english, "/wijkbudget/" + number(round) + "/wijkdialoog");
+    }
+
+    private CaseId written() {
+        var idea = ideas.open(round).get(0);
+        var proposer = new Idea.Supporter(UUID.randomUUID(), idea, true, "Rosa Maes", null, "Kerkplein 1", true);
+        supporters.add(proposer, clock.instant());
+        letters.make(proposer, "idea-lapsed", Map.of());
+        return idea;
     }
 
     @Test

@@ -172,7 +172,7 @@ class VotePagesTest extends VoteScenario {
     @Test
     void namesTheRoundAndAllThatIsMissingAtOnce() throws Exception {
         assertThat(page("/stemmen/" + number))
-                .contains("<h1 class=\"utrecht-heading-1\">Stemmen: "
+                .contains("<h1 class=\"utrecht-heading-1\">Stemmen: <span>"
                         + view(round).title());
         mvc.perform(post("/stemmen/" + number))
                 .andExpect(status().isUnprocessableEntity())

@@ -11,12 +11,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,7 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
                         .bytes(counts.file(round, poort.value()).orElseThrow().steps()));
         answer(round, "Task_ConfirmCount", Map.of("checked", "true"));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
-        isKnownToAll();
+        isKnownToAll(folder);
     }
 
     @Test
@@ -134,26 +136,47 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
                 .allSatisfy(line -> assertThat(line.reason()).doesNotContain("gelijk"));
     }
 
-    private void isKnownToAll() throws Exception {
+    private void isKnownToAll(Path folder) throws Exception {
         var vote = votes.find(round).orElseThrow();
-        var file = counts.files(round).get(0);
+        var told = "/publiek/wijkbudget/" + number + "/uitslag/" + poort;
         mvc.perform(get("/stemmen/" + number))
                 .andExpect(content().string(allOf(not(containsString(vote.seed())), not(containsString(".pb")))));
-        mvc.perform(get("/stemmen/" + number + "/" + file.area() + ".pb")).andExpect(status().isNotFound());
+        mvc.perform(get(told)).andExpect(status().isNotFound());
+        mvc.perform(get(told + ".pb")).andExpect(status().isNotFound());
+        mvc.perform(get(told + ".csv")).andExpect(status().isNotFound());
 
         jdbc.sql("insert into wijkbudget_decision (round, number, decided_on, decided_at, decided_by, public_at)"
                         + " values (?, '2028_CBS_1', current_date, now(), 'college', now())")
                 .param(round.value())
                 .update();
         mvc.perform(get("/stemmen/" + number)).andExpect(content().string(containsString(vote.seed())));
-        mvc.perform(get("/stemmen/" + number + "/" + file.area() + ".pb")).andExpect(status().isNotFound());
+        mvc.perform(get(told)).andExpect(status().isNotFound());
+        mvc.perform(get(told + ".pb")).andExpect(status().isNotFound());
+        mvc.perform(get(told + ".csv")).andExpect(status().isNotFound());
         assertThat(page("/stemmen/" + number)).contains("minder dan 5 mensen stemden");
         for (var more = 0; more < BallotRows.LEAST; more++) {
             ballots.add(round, poort, "PAPER", List.of(2), null);
         }
-        assertThat(page("/stemmen/" + number + "/" + file.area() + ".pb"))
-                .contains("lot_seed;" + vote.seed(), "subunit;Brugse Poort");
+        assertThat(page(told + ".pb")).contains("lot_seed;" + vote.seed(), "subunit;Brugse Poort");
+        mvc.perform(get("/stemmen/" + number + "/" + poort + ".pb")).andExpect(redirectedUrl(told + ".pb"));
+        anybodyCountsTheSame(told, folder);
         refused("wijkbudget.refusal.settled", () -> counting.count(round, CLERK));
+    }
+
+    /** By the files alone, and told in words beside them. */
+    private void anybodyCountsTheSame(String told, Path folder) throws Exception {
+        var ballots = mvc.perform(get(told + ".pb"))
+                .andExpect(header().string(
+                                "Content-Disposition",
+                                containsString(number.toLowerCase(Locale.ROOT) + "-brugse-poort.pb")))
+                .andReturn();
+        var file = Files.write(folder.resolve("op.pb"), ballots.getResponse().getContentAsByteArray());
+        mvc.perform(get(told + ".csv"))
+                .andExpect(header().string("Cache-Control", containsString("public")))
+                .andExpect(content().bytes(RecountRun.of(file)));
+        assertThat(page(told)).contains("Speelplein krijgt 99.000,00 euro", told + ".csv", "| cmp - ");
+        assertThat(page(told + "?lang=en")).contains("Speelplein gets 99,000.00 euros");
+        assertThat(page("/stemmen/" + number)).contains("href=\"" + told + "\"");
     }
 
     @Test

@@ -66,18 +66,20 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         var photo = shown.replaceAll("(?s).*(/publiek/wijkbudget/[^\"]+/foto/[^\"]+)\".*", "$1");
         mvc.perform(get(photo)).andExpect(status().isOk()).andExpect(header().string("Content-Type", "image/jpeg"));
         hides(project, photo);
-        refused(
-                "wijkbudget.refusal.unpaid",
-                () -> send(
-                        project,
-                        "Task_Follow",
-                        Map.of("next", "done", "endWords", "Een plein met bomen.", "leftReason", "Zonder banken.")));
+        refused("wijkbudget.refusal.unpaid", () -> send(project, "Task_Follow", closedEarly()));
         refused(
                 "wijkbudget.refusal.unpaid",
                 () -> send(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild.")));
         assertThat(pots.held(project).orElseThrow().committed().cents())
                 .as("the milestone that was reached is paid first")
                 .isEqualTo(600_000L);
+    }
+
+    private static Map<String, Object> closedEarly() {
+        var answers = new HashMap<>(WijkbudgetClosingProcessTest.closing("4000"));
+        answers.put("leftReason", "Zonder banken.");
+        answers.put("noReport", "Wij sluiten het zelf af.");
+        return answers;
     }
 
     /** A note with something about people goes off the site at once, and leaves a trace. */
@@ -164,6 +166,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
 
         var spent = new HashMap<String, Object>(Map.of("next", "milestone", "milestone", "1"));
         spent.put("spent", "4000.01");
+        assertThat(errors(project, spent)).containsExactly("bill");
         refused("wijkbudget.refusal.spent", () -> send(project, "Task_Follow", spent));
         spent.put("spent", "3850.50");
         answer(project, "Task_Follow", spent);

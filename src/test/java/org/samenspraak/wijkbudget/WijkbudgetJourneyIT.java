@@ -8,8 +8,13 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.PersonId;
@@ -24,11 +29,16 @@ import org.springframework.context.ApplicationContext;
  */
 class WijkbudgetJourneyIT extends ChoiceJourney {
 
+    private static final String CHAIR = "voorzitter@raad.example";
+    private static final Actor CLERK = Actor.person(PersonId.create(), "participatieambtenaar");
     private static final Actor FIRST = Actor.person(PersonId.create(), "medewerker financiën");
     private static final Actor SECOND = Actor.person(PersonId.create(), "directeur financiën");
 
     @Autowired
     private Councils councils;
+
+    @Autowired
+    private Memberships memberships;
 
     @Autowired
     private PayeeAccounts accounts;
@@ -71,6 +81,10 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
         press(page, "Ik ga akkoord en teken");
         told(page, "uw antwoord is genoteerd");
         run();
+        var asked = question(CHAIR);
+        check(asked, "signed", "yes");
+        answer(asked);
+        run();
         var director = official("general-director");
         take(director, "Tekenen voor de stad");
         check(director, "signed", "yes");
@@ -80,6 +94,9 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
     /** Of the register, with an account that two people saw. */
     private CouncilId council() {
         var made = ExecutionScenario.council(councils, jdbc, poort, begins(Phase.DECISION));
+        var chair = new NewMember(
+                "Voorzitter", CHAIR, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
+        memberships.add(made, chair, begins(Phase.DECISION), CLERK);
         accounts.enter(made, "BE68 5390 0754 7034", "Buurtcomité Poort", FIRST);
         accounts.confirm(made, accounts.history(made).get(0).id(), SECOND);
         return made;
@@ -155,9 +172,19 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
         reach(office, "2");
         new Bank(context).pays();
         run();
+        var page = project();
+        fill(page, Map.of("words", "Het plein is klaar."));
+        page.locator("input[name=report]").check();
+        press(page, "Versturen");
+        told(page, "wij lezen het na");
         take(office, "Project opvolgen");
         check(office, "next", "done", "endWords");
-        fill(office, Map.of("endWords", "Het plein is klaar. De buurt zorgt voor de bomen."));
+        fill(
+                office,
+                Map.of(
+                        "endWords", "Het plein is klaar. De buurt zorgt voor de bomen.",
+                        "councilSpent", "6000",
+                        "accounted", "Met facturen."));
         send(office);
         assertThat(paid()).isEqualTo(600_000);
         assertThat(publicProject().locator("main")).containsText("Het plein is klaar.");

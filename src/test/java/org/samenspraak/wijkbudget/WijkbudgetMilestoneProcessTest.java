@@ -2,7 +2,10 @@ package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,6 +17,27 @@ class WijkbudgetMilestoneProcessTest extends ExecutionScenario {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Test
+    void isToldToWhoLeadsItAndWhoHandedItIn() throws Exception {
+        var project = running();
+        var leads = people(project).get(1);
+        executions.ledBy(projects.get(project).id(), leads);
+        answer(project, "Task_Follow", WijkbudgetExecutionProcessTest.reached(today()));
+        var until = Objects.requireNonNull(
+                        executions.get(projects.get(project).id()).due())
+                .plusMonths(3);
+        answer(project, "Task_Follow", WijkbudgetExecutionProcessTest.extension(until.toString()));
+
+        outbox.sendDue();
+        assertThat(Stream.of(PROPOSER, supporters.find(leads).orElseThrow().mail())
+                        .map(mail::receivedBy))
+                .allSatisfy(all -> assertThat(all)
+                        .extracting(Mails::text)
+                        .anyMatch(text -> text.contains("Bomen geplant"))
+                        .anyMatch(text -> text.contains("De vergunning kwam laat.")
+                                && text.contains(String.valueOf(until.getYear()))));
+    }
 
     @Test
     void isReachedOnceAlsoWhenTwoOfficialsNoteItAtTheSameMoment() throws Exception {

@@ -66,7 +66,10 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
 
         assertThat(open(project)).containsExactly("Task_Follow");
         assertThat(stands(project)).isEqualTo(State.RUNNING);
-        assertThat(subjects()).noneMatch(subject -> subject.contains("stopt"));
+        assertThat(subjects())
+                .noneMatch(subject -> subject.contains("stopt"))
+                .anyMatch(subject -> subject.contains("gaat door"));
+        assertThat(kinds(project)).contains("wijkbudget.project-goes-on");
         assertThat(known(project, "Task_Follow").get("stopRefused")).isEqualTo("De vergunning is er bijna.");
         answer(project, "Task_Follow", Map.of("next", "progress", "words", "De vergunning is er."));
         assertThat(known(project, "Task_Follow").get("stopRefused")).isNull();

@@ -9,12 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.testing.Mails;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** After the decision those who took part are asked how the round went; who does not answer is reminded once. */
 class WijkbudgetSurveyProcessTest extends SurveyScenario {
 
     private static final String ASKED = "Hoe verliep het wijkbudget voor u?";
     private static final String REMINDED = "Nog even: ";
+
+    @Autowired
+    private BudgetWords words;
 
     @Test
     void asksProposersCommitteeAndDepartmentsOnceByTheClock() throws Exception {
@@ -29,6 +34,10 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
                 .containsExactly("committee-dialoogkamer", "department-green");
         assertThat(surveys.asked(round)).as("one for each address").isEqualTo(5);
         assertThat(mails(PROPOSER, ASKED)).isEqualTo(1);
+        assertThat(Mails.text(
+                        mail.receivedBy(PROPOSER).get(mail.receivedBy(PROPOSER).size() - 1)))
+                .contains("U kunt antwoorden tot en met "
+                        + words.dutchDay(begins(Phase.EXECUTION).plusDays(43)));
         assertThat(mails(OTHERS.get(0), ASKED) + mails(OTHERS.get(0).toUpperCase(Locale.ROOT), ASKED))
                 .as("two ideas, one mail")
                 .isEqualTo(1);
@@ -86,6 +95,7 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
         mvc.perform(get(address(PROPOSER) + "/evaluatie"))
                 .andExpect(redirectedUrl(address(PROPOSER)))
                 .andExpect(flash().attributeExists("refusal"));
+        assertThat(page(address(PROPOSER))).contains("gesloten sinds ");
     }
 
     @Test
