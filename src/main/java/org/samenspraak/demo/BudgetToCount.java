@@ -20,7 +20,13 @@ final class BudgetToCount {
         tale.handedIn(5, false, wish("Fruit voor iedereen", "Weide aan de kapel", 12000));
         tale.handedIn(9, true, wish("Feesten onder een dak", "Oude schuur", 20000));
         tale.admitted(BudgetTale.ADMISSIBILITY + 6, "Fruit voor iedereen", "Feesten onder een dak");
-        made(people, ORCHARD, "department-green", 13000, "Fruit voor iedereen", "Veertig bomen, geplant met de school.");
+        made(
+                people,
+                ORCHARD,
+                "department-green",
+                13000,
+                "Fruit voor iedereen",
+                "Veertig bomen, geplant met de school.");
         made(people, SHED, "department-culture", 21000, "Feesten onder een dak", "Licht, water en een nieuwe vloer.");
         tale.voted(
                 BudgetTale.CHOICE + 4,

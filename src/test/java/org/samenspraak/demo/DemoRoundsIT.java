@@ -24,14 +24,7 @@ class DemoRoundsIT extends DemoScenario {
     void roundsAreInPhasesFromTheCallToTheExecution() throws Exception {
         assertThat(list("select r.phase from wijkbudget_round r order by r.opens"))
                 .containsExactly(
-                        "EXECUTION",
-                        "CHOICE",
-                        "CHOICE",
-                        "ADVICE",
-                        "FEASIBILITY",
-                        "DIALOGUE",
-                        "ADMISSIBILITY",
-                        "CALL");
+                        "EXECUTION", "CHOICE", "CHOICE", "ADVICE", "FEASIBILITY", "DIALOGUE", "ADMISSIBILITY", "CALL");
         assertThat(page(get(PUBLIC)))
                 .contains(
                         "Wijkbudget Kiewit",
@@ -132,8 +125,9 @@ class DemoRoundsIT extends DemoScenario {
         assertThat(list("select t.element from process_task t join casefile_case c on c.id = t.case_id"
                         + " where c.number = '" + number + "'"))
                 .containsExactly("Task_ConfirmCount");
-        assertThat(list("select channel || ' ' || count(*) from wijkbudget_ballot b join casefile_case c on c.id = b.round"
-                        + " where c.number = '" + number + "' group by channel"))
+        assertThat(list(
+                        "select channel || ' ' || count(*) from wijkbudget_ballot b join casefile_case c on c.id = b.round"
+                                + " where c.number = '" + number + "' group by channel"))
                 .containsExactlyInAnyOrder("ONLINE 5", "PAPER 5");
         assertThat(page(get("/wijkbudget/" + number + "/tellen").with(role("participation-office"))))
                 .contains("De keuze sloot op");
@@ -176,9 +170,8 @@ class DemoRoundsIT extends DemoScenario {
         var number = number("CHOICE");
         assertThat(page(get("/stemmen/" + number)))
                 .contains("Samentuin van Banneux", "Podium voor de buurt", "Herstelhuis van Kuringen");
-        assertThat(list(
-                        "select distinct channel from wijkbudget_ballot b join casefile_case c on c.id = b.round"
-                                + " where c.number = '" + number + "'"))
+        assertThat(list("select distinct channel from wijkbudget_ballot b join casefile_case c on c.id = b.round"
+                        + " where c.number = '" + number + "'"))
                 .containsExactlyInAnyOrder("ONLINE", "PAPER");
         assertThat(page(get("/wijkbudget/" + number).with(role("participation-office"))))
                 .contains("Wijkbudget Centrum");
