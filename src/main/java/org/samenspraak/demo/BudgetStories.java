@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Rounds of the neighbourhood budget, by their age: one is carried out, of one residents choose, on one the committee advises, of one
- * they talk, of one by the rules of another city ideas are checked, in one they come in.
+ * Rounds of the neighbourhood budget, by their age: one is carried out, one waits to be counted, of one residents choose, on one the
+ * committee advises, of one departments say what can be done, of one they talk, of one by the rules of another city ideas are checked, in one they come in.
  */
 @Component
 @Profile("demo")
@@ -20,8 +20,10 @@ class BudgetStories {
     /** Days since the call of each opened. */
     private static final int CARRIED_OUT = 710;
 
+    private static final int TO_COUNT = BudgetTale.DECISION + 2;
     private static final int VOTE = BudgetTale.CHOICE + 9;
     private static final int ADVICE = BudgetTale.ADVICE + 10;
+    private static final int FEASIBILITY = BudgetTale.FEASIBILITY + 22;
     private static final int DIALOGUE = BudgetTale.DIALOGUE + 35;
     private static final int ADMISSION = BudgetTale.ADMISSIBILITY + 9;
     private static final int CALL = 21;
@@ -55,14 +57,18 @@ class BudgetStories {
     }
 
     void plan(Agenda agenda, Cast cast) {
-        rules.plan(agenda, CARRIED_OUT + 100, VOTE + 80, cast);
+        rules.plan(agenda, CARRIED_OUT + 100, VOTE + 65, cast);
         var carriedOut = tale(agenda, cast, CARRIED_OUT);
         BudgetCarriedOut.tell(carriedOut, people(carriedOut, cast));
         new BudgetLookBack(carriedOut, walk, budget, cast).tell();
+        var toCount = tale(agenda, cast, TO_COUNT);
+        BudgetToCount.tell(toCount, people(toCount, cast));
         var vote = tale(agenda, cast, VOTE);
         BudgetVote.tell(vote, people(vote, cast), new BudgetPanel(vote, panel, cast));
         var dialogue = tale(agenda, cast, DIALOGUE);
         BudgetDialogue.tell(dialogue, people(dialogue, cast));
+        var feasibility = tale(agenda, cast, FEASIBILITY);
+        BudgetFeasibility.tell(feasibility, people(feasibility, cast));
         var advice = tale(agenda, cast, ADVICE);
         BudgetAdvice.tell(advice, people(advice, cast), new BudgetPanel(advice, panel, cast));
         BudgetAdmission.tell(tale(agenda, cast, ADMISSION, Rules.OTHER));

@@ -77,7 +77,8 @@ class RoundData implements DataSource {
             "rank",
             "votes",
             "deviation",
-            "area_id");
+            "area_id",
+            "points");
 
     private static final List<String> PROGRESS = List.of("round", "project", "kind", "day", "due", "amount", "words");
 
@@ -202,7 +203,8 @@ class RoundData implements DataSource {
                         line == null ? null : line.rank(),
                         line == null ? null : line.votes(),
                         line == null ? null : line.deviation(),
-                        one.areaId());
+                        one.areaId(),
+                        line == null ? null : line.points());
             }
         });
     }

@@ -8,9 +8,13 @@ import java.util.stream.IntStream;
 /** Counts an election by its rule. */
 public final class Count {
 
+    /** That people read of a fraction; the exact one stands beside it. */
+    private static final int DIGITS = 6;
+
     private final Election election;
     private final Tally tally;
     private final Minutes minutes;
+    private List<Tally.Part> parts = List.of();
 
     private Count(Election election) {
         this.election = election;
@@ -34,6 +38,13 @@ public final class Count {
         var candidates = candidates();
         var scores = tally.scores(candidates);
         minutes.scores(scores);
+        parts = tally.parts(candidates);
+        parts.forEach(it -> minutes.say(Step.of(
+                "voting.mix.weight." + it.kind(),
+                it.weight().rounded(DIGITS),
+                it.all().rounded(DIGITS),
+                it.all().toString(),
+                it.ranking())));
         var strong = strong(candidates, scores, ties);
         if (election.rule().method().isShares()) {
             new EqualShares(tally, minutes, ties).count(strong, scores);
@@ -76,6 +87,7 @@ public final class Count {
         for (var project :
                 ties.ordered(candidates).stream().sorted(Tally.best(scores)).toList()) {
             var score = scores.getOrDefault(project, Fraction.ZERO);
+            parts.forEach(it -> minutes.say(told(project, it)));
             minutes.say(told(project, score));
             if (score.signum() <= 0) {
                 minutes.refuse(project, "voting.excluded.nobody");
@@ -88,11 +100,22 @@ public final class Count {
         return strong;
     }
 
+    private Step told(int project, Tally.Part part) {
+        return Step.of(
+                "voting.mix.part." + part.kind(),
+                minutes.project(project).label(),
+                part.share(project).rounded(DIGITS),
+                part.weight().rounded(DIGITS),
+                part.gives(project).rounded(DIGITS),
+                part.gives(project).toString(),
+                part.ranking());
+    }
+
     private Step told(int project, Fraction score) {
         var label = minutes.project(project).label();
         var votes = tally.votes().get(project);
         return election.rule().weights().isEmpty()
                 ? Step.of("voting.score", label, votes, score.floor())
-                : Step.of("voting.score.mixed", label, votes, score.rounded(6), score.toString());
+                : Step.of("voting.score.mixed", label, votes, score.rounded(DIGITS), score.toString());
     }
 }

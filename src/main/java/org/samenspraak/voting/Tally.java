@@ -54,23 +54,53 @@ record Tally(
         var scores = new TreeMap<Integer, Fraction>();
         if (weights.isEmpty()) {
             candidates.forEach(it -> scores.put(it, Fraction.of(points.get(it))));
-            return scores;
         }
-        var all = Fraction.of(weights.values().stream().mapToLong(it -> it).sum());
-        weights.forEach((ranking, weight) -> shares(ranking, candidates)
-                .forEach((project, share) ->
-                        scores.merge(project, share.times(weight).dividedBy(all), Fraction::plus)));
+        parts(candidates).forEach(part -> candidates.forEach(it -> scores.merge(it, part.gives(it), Fraction::plus)));
         return scores;
     }
 
-    private Map<Integer, Fraction> shares(String ranking, List<Integer> candidates) {
+    /** Of a weighted mix, ballots first. */
+    List<Part> parts(List<Integer> candidates) {
+        var weights = election.rule().weights();
+        var all = weights.values().stream().mapToLong(it -> it).sum();
+        return weights.entrySet().stream()
+                .sorted(Comparator.comparing(it -> !it.getKey().equals(CountRule.VOTES)))
+                .map(it -> part(it.getKey(), Fraction.of(it.getValue(), all), candidates))
+                .toList();
+    }
+
+    private Part part(String ranking, Fraction weight, List<Integer> candidates) {
         var shares = new TreeMap<Integer, Fraction>();
         candidates.forEach(it -> shares.put(it, points(ranking, it)));
         var all = Fraction.sum(shares.values());
         if (all.signum() != 0) {
             shares.replaceAll((project, points) -> points.dividedBy(all));
         }
-        return shares;
+        return new Part(ranking, weight, all, shares);
+    }
+
+    /**
+     * A ranking in a mix.
+     *
+     * @param weight of all weights together
+     * @param all points in it
+     * @param shares of these, for each project that takes part
+     */
+    record Part(String ranking, Fraction weight, Fraction all, Map<Integer, Fraction> shares) {
+
+        /** To the score of a project. */
+        Fraction gives(int project) {
+            return share(project).times(weight);
+        }
+
+        Fraction share(int project) {
+            return shares.getOrDefault(project, Fraction.ZERO);
+        }
+
+        /** For a text: ballots are told in other words than points. */
+        String kind() {
+            return ranking.equals(CountRule.VOTES) ? "votes" : "others";
+        }
     }
 
     private Fraction points(String ranking, int project) {

@@ -1,11 +1,13 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.voting.Ballot;
 import org.samenspraak.voting.Election;
@@ -77,5 +79,17 @@ class AreaElections {
                 .toList());
     }
 
-    record AreaElection(Share area, List<Candidate> projects, Election election) {}
+    record AreaElection(Share area, List<Candidate> projects, Election election) {
+
+        /** The mean of who scored a project, on a scale up to {@code most}, for reading; none where points decide nothing. */
+        @Nullable
+        BigDecimal points(int number, long most) {
+            return election.projects().stream()
+                    .filter(one -> one.id().equals(Integer.toString(number)))
+                    .flatMap(one -> one.rankings().values().stream())
+                    .findFirst()
+                    .map(mean -> mean.times(most).nearest(2))
+                    .orElse(null);
+        }
+    }
 }

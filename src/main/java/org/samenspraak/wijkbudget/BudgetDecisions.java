@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class BudgetDecisions {
         return jdbc.sql(
                         """
                         select j.id, j.case_id, j.area_id area, a.name area_name, j.number, j.title, j.cost_cents cents,
-                               coalesce(r.chosen, false) counted, r.rank, r.votes, r.reason, r.reason_en, j.decided, j.deviation,
+                               coalesce(r.chosen, false) counted, r.rank, r.votes, r.points, r.reason, r.reason_en, j.decided, j.deviation,
                                j.state = 'STOPPED' stopped
                           from wijkbudget_project j
                           join wijkbudget_area s on s.round = j.round and s.area_id = j.area_id
@@ -150,6 +151,7 @@ class BudgetDecisions {
      * @param counted whether the count chose it
      * @param rank in which order it got its money; none when it was not chosen
      * @param votes none when nobody counted
+     * @param points the mean of jury or panel; none where points decide nothing
      * @param decided {@code CHOSEN} or {@code LEFT}; none before the decision
      * @param stopped whether it stopped after it was chosen
      */
@@ -164,6 +166,7 @@ class BudgetDecisions {
             boolean counted,
             @Nullable Integer rank,
             @Nullable Long votes,
+            @Nullable BigDecimal points,
             @Nullable String reason,
             @Nullable String reasonEn,
             @Nullable String decided,

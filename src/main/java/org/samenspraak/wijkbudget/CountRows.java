@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -53,8 +54,8 @@ class CountRows {
     void add(CaseId round, AreaId area, Result result) {
         jdbc.sql(
                         """
-                        insert into wijkbudget_result (project, round, area_id, chosen, rank, votes, score, reason, reason_en)
-                        values (:project, :round, :area, :chosen, :rank, :votes, :score, :reason, :reasonEn)
+                        insert into wijkbudget_result (project, round, area_id, chosen, rank, votes, score, points, reason, reason_en)
+                        values (:project, :round, :area, :chosen, :rank, :votes, :score, :points, :reason, :reasonEn)
                         """)
                 .param("project", result.project())
                 .param("round", round.value())
@@ -63,6 +64,7 @@ class CountRows {
                 .param("rank", result.rank())
                 .param("votes", result.votes())
                 .param("score", result.score())
+                .param("points", result.points(), Types.NUMERIC)
                 .param("reason", result.reason())
                 .param("reasonEn", result.reasonEn())
                 .update();
@@ -108,7 +110,7 @@ class CountRows {
     List<Line> lines(CaseId round) {
         return jdbc.sql(
                         """
-                        select r.area_id area, p.number, p.title, p.cost_cents cents, r.rank, r.votes, r.reason, r.reason_en
+                        select r.area_id area, p.number, p.title, p.cost_cents cents, r.rank, r.votes, r.points, r.reason, r.reason_en
                           from wijkbudget_result r join wijkbudget_project p on p.id = r.project
                          where r.round = ? order by r.area_id, r.rank nulls last, p.number
                         """)
@@ -117,8 +119,18 @@ class CountRows {
                 .list();
     }
 
-    /** @param rank none when it was not chosen */
-    record Result(UUID project, @Nullable Integer rank, long votes, String score, String reason, String reasonEn) {}
+    /**
+     * @param rank none when it was not chosen
+     * @param points the mean of jury or panel; none where points decide nothing
+     */
+    record Result(
+            UUID project,
+            @Nullable Integer rank,
+            long votes,
+            String score,
+            @Nullable BigDecimal points,
+            String reason,
+            String reasonEn) {}
 
     /** @param steps what a recount of the file prints */
     // bytes that were kept, handed on once
@@ -132,6 +144,7 @@ class CountRows {
             long cents,
             @Nullable Integer rank,
             long votes,
+            @Nullable BigDecimal points,
             String reason,
             String reasonEn) {}
 }

@@ -21,6 +21,7 @@ import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Count;
 import org.samenspraak.voting.Election;
+import org.samenspraak.voting.Jury;
 import org.samenspraak.voting.Outcome;
 import org.samenspraak.voting.Outcome.Verdict;
 import org.samenspraak.voting.Pb;
@@ -100,14 +101,23 @@ class Counting {
             throw new IllegalStateException("A recount of " + area.area().name() + " differs");
         }
         counts.add(round, area.area().area(), file, outcome.bytes(), clock.instant(), by);
-        results(area, outcome).forEach(result -> counts.add(round, area.area().area(), result));
+        results(area, outcome, most(round))
+                .forEach(result -> counts.add(round, area.area().area(), result));
     }
 
     private byte[] file(CaseId round, AreaElection area, Outcome outcome) {
         return PbWriter.write(PbExport.of(area.election(), outcome, about(round, area)));
     }
 
-    private List<Result> results(AreaElection area, Outcome outcome) {
+    /** Points on each criterion. */
+    private long most(CaseId round) {
+        return rules.of(round).criteria().stream()
+                .mapToLong(Jury.Criterion::most)
+                .max()
+                .orElseThrow();
+    }
+
+    private List<Result> results(AreaElection area, Outcome outcome, long most) {
         var results = new ArrayList<Result>();
         for (var project : area.projects()) {
             var number = Integer.toString(project.number());
@@ -120,13 +130,14 @@ class Counting {
                     verdict.funded() ? outcome.funded().indexOf(number) + 1 : null,
                     verdict.votes(),
                     verdict.score().toString(),
+                    area.points(project.number(), most),
                     why(BudgetWords.DUTCH, verdict, outcome.steps()),
                     why(Locale.ENGLISH, verdict, outcome.steps())));
         }
         return results;
     }
 
-    /** With how it was put in order, where it stood equal with others. */
+    /** With what votes and points gave it in a mix, and how it was put in order where it stood equal with others. */
     private String why(Locale language, Verdict verdict, List<Step> steps) {
         var label = " | " + verdict.why().args().get(0) + " | ";
         var last = IntStream.range(0, steps.size())
@@ -139,9 +150,21 @@ class Counting {
                         Stream.of(steps.get(last.getAsInt())),
                         steps.stream().skip(last.getAsInt() + 1L).takeWhile(it -> it.key()
                                 .startsWith("voting.tie.by.")));
-        return Stream.concat(Stream.of(verdict.why()), tie)
+        var mix = steps.stream()
+                .filter(it -> isOfMix(it)
+                        && it.args().get(0).equals(verdict.why().args().get(0)));
+        return Stream.concat(Stream.concat(Stream.of(verdict.why()), mix.map(Counting::ofOneProject)), tie)
                 .map(it -> words.in(language, it))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isOfMix(Step step) {
+        return step.key().startsWith("voting.mix.part.") || step.key().equals("voting.score.mixed");
+    }
+
+    /** In words that don't name the project once more. */
+    private static Step ofOneProject(Step step) {
+        return new Step(step.key().replaceFirst("^voting", "wijkbudget.count"), step.args());
     }
 
     /**

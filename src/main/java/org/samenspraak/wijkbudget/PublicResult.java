@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +15,19 @@ public final class PublicResult {
     /**
      * @param decision its number
      * @param reason what the organ added, without persons
+     * @param mostPoints that jury or panel could give on a criterion
      */
-    public record Results(String decision, LocalDate decidedOn, @Nullable String reason, List<Area> areas) {
+    public record Results(
+            String decision, LocalDate decidedOn, @Nullable String reason, long mostPoints, List<Area> areas) {
 
         /** Whether somebody voted: the files are there to count again. */
         public boolean voted() {
             return areas.stream().anyMatch(area -> area.few() || area.turnout() != null);
+        }
+
+        /** Whether points of a jury or panel are shown. */
+        public boolean scored() {
+            return areas.stream().anyMatch(Area::scored);
         }
 
         /** How many projects get money. */
@@ -59,6 +67,10 @@ public final class PublicResult {
             return lines.stream().anyMatch(line -> line.deviation() != null);
         }
 
+        public boolean scored() {
+            return lines.stream().anyMatch(line -> line.points() != null);
+        }
+
         /** The votes of the project that has most; 0 where none are shown. */
         public long most() {
             return lines.stream()
@@ -78,6 +90,7 @@ public final class PublicResult {
      *
      * @param rank in which order it got its money by the count; none when the count did not choose it
      * @param votes valid ballots that name it; none when nobody counted, or few voted
+     * @param points the mean of jury or panel; none where points decide nothing, or few voted
      * @param reason of the count, in the reader's language
      * @param deviation why the organ decided otherwise
      * @param stopped whether it stopped after it was chosen
@@ -89,6 +102,7 @@ public final class PublicResult {
             long cents,
             @Nullable Integer rank,
             @Nullable Long votes,
+            @Nullable BigDecimal points,
             boolean chosen,
             String reason,
             @Nullable String deviation,

@@ -31,6 +31,7 @@ public class PublicResults {
     private final HandOvers handOvers;
     private final Pots pots;
     private final BallotRows ballots;
+    private final ChoiceRules choices;
     private final Documents documents;
     private final Councils councils;
     private final BudgetWords words;
@@ -45,6 +46,7 @@ public class PublicResults {
             HandOvers handOvers,
             Pots pots,
             BallotRows ballots,
+            ChoiceRules choices,
             Documents documents,
             Councils councils,
             BudgetWords words,
@@ -57,6 +59,7 @@ public class PublicResults {
         this.handOvers = handOvers;
         this.pots = pots;
         this.ballots = ballots;
+        this.choices = choices;
         this.documents = documents;
         this.councils = councils;
         this.words = words;
@@ -84,7 +87,11 @@ public class PublicResults {
                 .toList();
         var one = decision.get();
         var reason = one.reason() == null ? null : masks.of(one.reason());
-        return Optional.of(new PublicResult.Results(one.number(), one.day(), reason, all));
+        return Optional.of(new PublicResult.Results(one.number(), one.day(), reason, most(round), all));
+    }
+
+    private long most(CaseId round) {
+        return choices.of(round).criteria().get(0).most();
     }
 
     private PublicResult.Area area(
@@ -123,6 +130,7 @@ public class PublicResults {
                 result.cents(),
                 result.rank(),
                 few ? null : result.votes(),
+                few ? null : result.points(),
                 result.chosen(),
                 few ? words.say("wijkbudget.decision.few", BallotRows.LEAST) : reason(result),
                 result.deviation() == null ? null : masks.of(result.deviation()),

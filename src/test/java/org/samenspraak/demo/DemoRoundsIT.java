@@ -23,10 +23,13 @@ class DemoRoundsIT extends DemoScenario {
     @Test
     void roundsAreInPhasesFromTheCallToTheExecution() throws Exception {
         assertThat(list("select r.phase from wijkbudget_round r order by r.opens"))
-                .containsExactly("EXECUTION", "CHOICE", "ADVICE", "DIALOGUE", "ADMISSIBILITY", "CALL");
+                .containsExactly(
+                        "EXECUTION", "CHOICE", "CHOICE", "ADVICE", "FEASIBILITY", "DIALOGUE", "ADMISSIBILITY", "CALL");
         assertThat(page(get(PUBLIC)))
                 .contains(
                         "Wijkbudget Kiewit",
+                        "Wijkbudget Tuilt",
+                        "Wijkbudget Hollandsveld",
                         "Wijkbudget Centrum",
                         "Wijkbudget Trekschuren",
                         "Wijkbudget Runkst",
@@ -38,6 +41,7 @@ class DemoRoundsIT extends DemoScenario {
     void theOfficeChecksIdeasByTheRulesOfAnotherCity() throws Exception {
         var number = number("ADMISSIBILITY");
         assertThat(list("select p.title from wijkbudget_proposal p join process_task t on t.case_id = p.case_id"
+                        + " join wijkbudget_round r on r.case_id = p.round and r.phase = 'ADMISSIBILITY'"
                         + " where t.element = 'Task_Check'"))
                 .containsExactlyInAnyOrder(
                         "Een lange tafel onder een dak",
@@ -102,6 +106,34 @@ class DemoRoundsIT extends DemoScenario {
     }
 
     @Test
+    void departmentsSayWhatCanBeDoneAndAnIdeaIsNotDecidedYet() throws Exception {
+        var number = number("FEASIBILITY");
+        assertThat(list("select t.element || ' ' || coalesce(t.scope, '') from process_task t"
+                        + " join wijkbudget_project p on p.case_id = t.case_id join casefile_case c on c.id = p.round"
+                        + " where c.number = '" + number + "'"))
+                .containsExactlyInAnyOrder(
+                        "Task_AnswerFeasibility department-public-domain", "Task_ChooseDepartments ");
+        assertThat(page(get("/wijkbudget/" + number).with(role("participation-office"))))
+                .contains("Nog te beslissen: 1 idee. De termijn van 1 idee is voorbij.");
+    }
+
+    @Test
+    void theOfficeHasStillToCountWhatCameInOnlineAndOnPaper() throws Exception {
+        var number = list("select c.number from wijkbudget_round r join casefile_case c on c.id = r.case_id"
+                        + " where c.title = 'Wijkbudget Tuilt en Kuringen-dorp'")
+                .get(0);
+        assertThat(list("select t.element from process_task t join casefile_case c on c.id = t.case_id"
+                        + " where c.number = '" + number + "'"))
+                .containsExactly("Task_ConfirmCount");
+        assertThat(list(
+                        "select channel || ' ' || count(*) from wijkbudget_ballot b join casefile_case c on c.id = b.round"
+                                + " where c.number = '" + number + "' group by channel"))
+                .containsExactlyInAnyOrder("ONLINE 5", "PAPER 5");
+        assertThat(page(get("/wijkbudget/" + number + "/tellen").with(role("participation-office"))))
+                .contains("De keuze sloot op");
+    }
+
+    @Test
     void aPanelByLotScoresWhileResidentsVote() throws Exception {
         var number = number("CHOICE");
         assertThat(page(get("/wijkbudget/" + number + "/jury").with(role("participation-office"))))
@@ -138,9 +170,8 @@ class DemoRoundsIT extends DemoScenario {
         var number = number("CHOICE");
         assertThat(page(get("/stemmen/" + number)))
                 .contains("Samentuin van Banneux", "Podium voor de buurt", "Herstelhuis van Kuringen");
-        assertThat(list(
-                        "select distinct channel from wijkbudget_ballot b join wijkbudget_round r on r.case_id = b.round"
-                                + " where r.phase = 'CHOICE'"))
+        assertThat(list("select distinct channel from wijkbudget_ballot b join casefile_case c on c.id = b.round"
+                        + " where c.number = '" + number + "'"))
                 .containsExactlyInAnyOrder("ONLINE", "PAPER");
         assertThat(page(get("/wijkbudget/" + number).with(role("participation-office"))))
                 .contains("Wijkbudget Centrum");
@@ -152,8 +183,8 @@ class DemoRoundsIT extends DemoScenario {
                 .as("a pile that waits for a second person")
                 .containsExactly("Kuringen");
         assertThat(list("select title from wijkbudget_project p where not exists (select from wijkbudget_points s where"
-                        + " s.project = p.id) and p.state = 'FEASIBLE' and p.round = (select case_id from"
-                        + " wijkbudget_round where phase = 'CHOICE')"))
+                        + " s.project = p.id) and p.state = 'FEASIBLE' and p.round = (select id from"
+                        + " casefile_case where number = '" + number + "')"))
                 .as("the committee scored all")
                 .isEmpty();
         assertThat(list("select p.title from wijkbudget_interest i join wijkbudget_project p on p.id = i.project"))
@@ -215,7 +246,7 @@ class DemoRoundsIT extends DemoScenario {
 
     private String number(String phase) {
         return list("select c.number from wijkbudget_round r join casefile_case c on c.id = r.case_id where r.phase = '"
-                        + phase + "'")
+                        + phase + "' order by r.opens desc")
                 .get(0);
     }
 

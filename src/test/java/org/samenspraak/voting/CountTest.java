@@ -8,6 +8,7 @@ import static org.samenspraak.voting.Elections.projects;
 import static org.samenspraak.voting.Elections.ties;
 import static org.samenspraak.voting.Elections.times;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,6 +198,15 @@ class CountTest {
         assertThat(outcome.verdicts())
                 .extracting(Outcome.Verdict::score)
                 .containsExactly(Fraction.of(21, 50), Fraction.of(29, 50));
+        assertThat(new String(outcome.bytes(), StandardCharsets.UTF_8))
+                .contains(
+                        """
+                        voting.mix.weight.votes;0.700000;5.000000;5;votes
+                        voting.mix.weight.others;0.300000;8.000000;8;panel
+                        voting.mix.part.votes;2;0.400000;0.700000;0.280000;7/25;votes
+                        voting.mix.part.others;2;1.000000;0.300000;0.300000;3/10;panel
+                        voting.score.mixed;2;2;0.580000;29/50
+                        """);
         assertThat(outcome.funded()).containsExactly("2");
     }
 

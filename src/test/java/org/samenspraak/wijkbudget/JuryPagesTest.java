@@ -15,12 +15,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.voting.RecountRun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -134,7 +138,7 @@ class JuryPagesTest extends VoteScenario {
     }
 
     @Test
-    void weighsVotesAndScoresAndLeavesOutWhoHasAnInterest() throws Exception {
+    void weighsVotesAndScoresAndLeavesOutWhoHasAnInterest(@TempDir Path folder) throws Exception {
         toChoice();
         vote("een@wijk.example", poort, 1);
         var url = "/wijkbudget/" + number + "/jury";
@@ -174,6 +178,22 @@ class JuryPagesTest extends VoteScenario {
                 .containsExactly(1, 2, 3);
         assertThat(score(1)).isEqualTo("19/25");
         assertThat(score(2)).isEqualTo("6/25");
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.number() == 1)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.points()).isEqualByComparingTo("2");
+                    assertThat(line.reason())
+                            .as("what votes gave it, what points did, and both together")
+                            .contains(
+                                    "100,00% van alle stemmen van inwoners. Die wegen 70%: dat is 70,00%.",
+                                    "20,00% van alle punten van jury of panel. Die wegen 30%: dat is 6,00%.",
+                                    "Samen is dat 76,00%.");
+                });
+        for (var file : counts.files(round)) {
+            var written = Files.write(folder.resolve("mix.pb"), file.file());
+            assertThat(RecountRun.of(written)).isEqualTo(file.steps());
+        }
         mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("Project 2: 1 leden")));
     }
 

@@ -8,9 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.TypedForm;
+import org.samenspraak.voting.Jury;
 import org.samenspraak.wijkbudget.BudgetProject.State;
+import org.samenspraak.wijkbudget.JuryScores.Given;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The college decides on what was chosen; all proposers hear of it before anybody else. */
@@ -125,6 +131,36 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(pots.held(project)).isEmpty();
         goTo(begins(Phase.EXECUTION));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
+    }
+
+    @Test
+    void showsEverybodyWhatMembersGaveWithoutANameOnceItIsDecided() throws Exception {
+        var project = feasible("Groen plein");
+        goTo(begins(Phase.DECISION));
+        var criteria = jury.criteria(round);
+        for (var at = 1; at <= BallotRows.LEAST; at++) {
+            jury.add(round, "Mevrouw " + at, null, CLERK);
+            var member = scores.find(round, "Mevrouw " + at).orElseThrow().id();
+            var points = criteria.stream().collect(Collectors.toMap(Jury.Criterion::name, one -> 7));
+            jury.keep(round, member, new Given(Map.of(projects.get(project).id(), points), Set.of()), "", CLERK);
+            jury.confirm(round, member, 1, Actor.person(PersonId.create(), "bureau"));
+        }
+        counting.count(round, CLERK);
+        answer(round, "Task_ConfirmCount", Map.of("checked", "true"));
+        assertThat(body("/publiek/wijkbudget-punten.csv"))
+                .doesNotContain(projects.get(project).id().toString());
+        assertThat(String.valueOf(prefill.known(round, CLERK).get("results"))).containsAnyOf("100,00%", "100.00%");
+
+        answer(round, "Task_DecideRound", decision("yes"));
+        outbox.sendDue();
+        release.release();
+
+        assertThat(body(publicUrl() + "/uitslag"))
+                .contains("Punten van jury of panel (0 tot 10)", "7,00", "/publiek/wijkbudget-punten.csv");
+        assertThat(body("/publiek/wijkbudget-punten.csv"))
+                .contains("\"" + projects.get(project).id() + "\",\"5\",\""
+                        + criteria.get(0).name() + "\",\"7\"")
+                .doesNotContain("Mevrouw");
     }
 
     @Test
