@@ -89,7 +89,8 @@ class IdeaPrefill implements Prefill {
                 .map(one -> words.say("wijkbudget.idea.call-until", one.title(), dates.day(one.ends())));
         known.put(
                 "rules",
-                Stream.concat(ends, Stream.of(before.get("rules").toString())).collect(Collectors.joining("\n")));
+                Stream.concat(ends, Stream.of(String.valueOf(before.get("rules"))))
+                        .collect(Collectors.joining("\n")));
         return known;
     }
 
