@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.voting.RecountRun;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +32,6 @@ class JuryPagesTest extends VoteScenario {
 
     @Autowired
     private JuryHistory past;
-
-    @Autowired
-    private People people;
 
     @Override
     Map<String, String> regulation() {
