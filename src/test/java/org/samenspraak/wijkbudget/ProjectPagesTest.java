@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.forms.Submissions;
-import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -37,9 +36,6 @@ class ProjectPagesTest extends ProjectScenario {
 
     @Autowired
     private ProjectPrefill prefill;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private Submissions submissions;

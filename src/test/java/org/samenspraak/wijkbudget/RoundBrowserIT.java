@@ -93,15 +93,13 @@ class RoundBrowserIT extends BrowserIT {
             poort = allAreas.add("Brugse Poort – Rooigem", null, CLERK);
             var dorpen = allAreas.add("Kanaaldorpen en -zone", null, CLERK);
             round = open(BudgetRound.TRAJECTORY, "WBR", "Wijkbudget van elf wijken", null);
-            rounds.prepare(
-                    round,
-                    "Wijkbudget van elf wijken",
-                    LocalDate.of(2026, 5, 1),
-                    new BudgetRounds.MoneyRule(45_000_000, 0, 0, 45_000_000, BigDecimal.ZERO));
+            var day = LocalDate.of(2026, 5, 1);
+            var money = new BudgetRounds.MoneyRule(45_000_000, 0, 0, 45_000_000, BigDecimal.ZERO);
+            rounds.prepare(round, "Wijkbudget van elf wijken", day, money);
             areas.replace(round, List.of(share(poort, 30_000_000), share(dorpen, 15_000_000)));
             for (var phase : Phase.values()) {
-                var day = LocalDate.of(2026, 5, 1).plusDays(28L * phase.ordinal());
                 rounds.plan(round, new PhaseDays(phase, day, day.plusDays(27)));
+                day = day.plusDays(28);
             }
             rounds.begin(round, Phase.FEASIBILITY);
             var made = IntStream.range(0, 6).mapToObj(this::idea).toList();

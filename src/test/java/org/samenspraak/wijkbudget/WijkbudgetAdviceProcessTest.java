@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WijkbudgetAdviceProcessTest extends ProjectScenario {
 
     @Autowired
-    private ProjectScores scores;
+    private ProjectScores points;
 
     @Autowired
     private ProjectPrefill prefill;
@@ -29,11 +29,11 @@ class WijkbudgetAdviceProcessTest extends ProjectScenario {
         var two = Actor.person(colleague("lid.twee", ProjectPages.COMMITTEE), "lid twee");
         var project = feasible("Groen plein");
         var advice = new HashMap<String, Object>(Map.of("projectAdvice", "positive", "consensus", "Weinig groen."));
-        scores.declare(projects.get(project), "Ik woon ernaast.", one);
+        points.declare(projects.get(project), "Ik woon ernaast.", one);
         assertThat(prefill.known(project, CLERK)).as("one of two").containsKey("few");
         assertThat(accepts(project, advice)).isFalse();
 
-        scores.declare(projects.get(project), "Ik ook.", two);
+        points.declare(projects.get(project), "Ik ook.", two);
         assertThat(accepts(project, advice)).isTrue();
 
         colleague("lid.drie", ProjectPages.COMMITTEE);
