@@ -22,7 +22,10 @@ final class BudgetRecords {
             Map.entry("LotPages.draw", "wijkbudget.lot-drawn"),
             Map.entry("LotPages.drop", "wijkbudget.lot-replaced"),
             Map.entry("ExecutionPages.sign", "wijkbudget.agreement-signed"),
-            Map.entry("ExecutionPages.tell", "wijkbudget.progress-told"));
+            Map.entry("ExecutionPages.tell", "wijkbudget.progress-told"),
+            Map.entry("ExecutionPages.takeOver", "wijkbudget.handed-over"),
+            Map.entry("IdeaLetterPages.delivered", "wijkbudget.letter-delivered"),
+            Map.entry("SignedLetterPages.keep", "wijkbudget.letter-came"));
 
     private BudgetRecords() {}
 }

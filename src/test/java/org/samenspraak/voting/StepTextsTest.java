@@ -66,13 +66,13 @@ class StepTextsTest {
 
         assertThat(allocated(new Allocation.Rule(20_000_000, 0, 0, 20_000_000, Fraction.ZERO), areas))
                 .containsExactly(
-                        "We divide 200,000.00 euros between 2 areas. No area gets more than 200,000.00 euros.",
+                        "We divide 200,000 euros between 2 areas. No area gets more than 200,000 euros.",
                         "Noord gets 160,000.00 euros: 80.00 % of the weight of all areas (80 inhabitants).",
                         "Zuid gets 40,000.00 euros: 20.00 % of the weight of all areas (20 inhabitants).",
                         "Together that is 200,000.00 euros.");
         assertThat(allocated(new Allocation.Rule(20_000_000, 1_000_000, 500_000, 20_000_000, Fraction.of(1)), areas))
-                .startsWith("We divide 200,000.00 euros between 2 areas. Each area gets a base of 10,000 euros."
-                        + " No area gets less than 5,000 euros. No area gets more than 200,000.00 euros."
+                .startsWith("We divide 200,000 euros between 2 areas. Each area gets a base of 10,000 euros."
+                        + " No area gets less than 5,000 euros. No area gets more than 200,000 euros."
                         + " A vulnerable inhabitant counts 1 times extra.")
                 .anyMatch(it -> it.contains("the base, and 85.71 %")
                         && it.contains("80 inhabitants, 50 % of them count extra"));

@@ -86,7 +86,7 @@ class BudgetRoundPagesTest extends BudgetScenario {
         assertThat(page.text())
                 .contains(
                         "Er is nog niets begonnen",
-                        "We verdelen 200.000,00 euro over 2 gebieden",
+                        "We verdelen 200.000 euro over 2 gebieden",
                         "Burgerbudget",
                         "Toon de ")
                 .contains("Oproep: ma 3 mei 2027 tot en met");
