@@ -9,6 +9,7 @@ import org.samenspraak.correspondence.PersonLinks;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Idea.Supporter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,8 @@ class ExecutionPages {
     private final HandingOver handingOver;
     private final Executions executions;
     private final AgreementText agreement;
+    private final Pots pots;
+    private final Dates dates;
     private final Problems problems;
 
     ExecutionPages(
@@ -46,6 +49,8 @@ class ExecutionPages {
             HandingOver handingOver,
             Executions executions,
             AgreementText agreement,
+            Pots pots,
+            Dates dates,
             Problems problems) {
         this.links = links;
         this.supporters = supporters;
@@ -53,6 +58,8 @@ class ExecutionPages {
         this.handingOver = handingOver;
         this.executions = executions;
         this.agreement = agreement;
+        this.pots = pots;
+        this.dates = dates;
         this.problems = problems;
     }
 
@@ -176,7 +183,23 @@ class ExecutionPages {
             model.addAttribute("leads", agreement.leadsNow(execution));
             model.addAttribute("agreement", List.of(execution.what()));
         }
+        if (leads && execution.begins() != null) {
+            stands(project, execution, model);
+        }
         return "wijkbudget/execution";
+    }
+
+    /** How it goes, as who leads it may know: also what they wrote that is on no site. */
+    private void stands(BudgetProject project, Execution execution, Model model) {
+        model.addAttribute("execution", execution);
+        model.addAttribute("late", execution.isLate(dates.today()));
+        model.addAttribute("milestones", executions.milestones(project.id()));
+        model.addAttribute("held", pots.held(project.caseId()).orElse(null));
+        model.addAttribute(
+                "written",
+                executions.progress(project.id()).stream()
+                        .filter(one -> !one.words().isEmpty())
+                        .toList());
     }
 
     private BudgetProject find(Supporter reader, UUID project) {

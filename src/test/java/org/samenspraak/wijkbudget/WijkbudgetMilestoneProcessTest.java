@@ -40,6 +40,22 @@ class WijkbudgetMilestoneProcessTest extends ExecutionScenario {
     }
 
     @Test
+    void showsWhoLeadsItHowItStandsAndWhatTheyWrote() throws Exception {
+        var project = running();
+        answer(project, "Task_Follow", WijkbudgetExecutionProcessTest.reached(today()));
+        var due = Objects.requireNonNull(
+                executions.get(projects.get(project).id()).due());
+        answer(
+                project,
+                "Task_Follow",
+                WijkbudgetExecutionProcessTest.extension(due.plusMonths(3).toString()));
+        tells(project, "De banken komen volgende week.", photo("png"));
+
+        assertThat(body(led(project)))
+                .contains("Klaar op", "De vergunning kwam laat.", "De banken komen volgende week.", "niet op de site");
+    }
+
+    @Test
     void isReachedOnceAlsoWhenTwoOfficialsNoteItAtTheSameMoment() throws Exception {
         var project = running();
         answer(project, "Task_Follow", WijkbudgetExecutionProcessTest.reached(today()));
