@@ -83,15 +83,17 @@ class MovementHistory {
                 .single();
     }
 
-    /** What councils still have to give back, by name of the council. */
+    /** What councils still have to give back, by case: the council of the case, or, where it has none, the one that was paid. */
     List<Debt> owed(@Nullable String after, int limit) {
         return jdbc.sql(
                         """
                         select d.*, c.number, o.name from (
-                            select case_id, scope, council_id,
-                                sum(case when to_account = 'OWED' then cents else -cents end) as cents
-                            from ledger_movement where 'OWED' in (from_account, to_account)
-                            group by case_id, scope, council_id) d
+                            select m.case_id, m.scope,
+                                coalesce(m.council_id, (select p.council_id from ledger_payment p
+                                    where p.case_id = m.case_id and p.scope = m.scope order by p.asked_at desc, p.id limit 1)) as council_id,
+                                sum(case when m.to_account = 'OWED' then m.cents else -m.cents end) as cents
+                            from ledger_movement m where 'OWED' in (m.from_account, m.to_account)
+                            group by m.case_id, m.scope, m.council_id) d
                         join casefile_case c on c.id = d.case_id join council_council o on o.id = d.council_id
                         where d.cents > 0 and (cast(:after as text) is null or c.number || '/' || d.scope > :after)
                         order by c.number || '/' || d.scope limit :limit

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
@@ -205,7 +206,7 @@ class BudgetRoundPages {
         model.addAttribute(
                 "movable",
                 phases.stream()
-                        .filter(days -> maySteer && moves.mayMove(days))
+                        .filter(days -> maySteer && moves.mayMove(view, days))
                         .map(days -> days.phase().code())
                         .toList());
     }
@@ -221,7 +222,8 @@ class BudgetRoundPages {
         model.addAttribute("case", view);
         model.addAttribute("days", days);
         model.addAttribute("name", words.say("wijkbudget.phase." + days.phase().code()));
-        model.addAttribute("mayMove", moves.mayMove(days));
+        model.addAttribute("mayMove", moves.mayMove(view, days));
+        model.addAttribute("isOver", view.status() != CaseStatus.OPEN);
         model.addAttribute("earliest", moves.earliest(view.id(), days));
         model.addAttribute("latest", moves.latest(view.id(), days));
         return "wijkbudget/phase";

@@ -145,7 +145,7 @@ class CountPages {
 
     private AreaFile area(String number, UUID area, SignedIn me) {
         var view = voted.of(number);
-        if (few.hidden(view, me).contains(area)) {
+        if (!reads(view, me) || few.hidden(view, me).contains(area)) {
             throw new AccessDeniedException(number);
         }
         return counts.file(view.id(), area).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
@@ -157,9 +157,11 @@ class CountPages {
         model.addAttribute("case", view);
         model.addAttribute("vote", vote);
         model.addAttribute("rule", rules.of(view.id()));
-        model.addAttribute("turnout", ballots.turnout(view.id()));
-        model.addAttribute("piles", paper.piles(view.id()));
-        var files = counts.files(view.id());
+        var reads = reads(view, me);
+        model.addAttribute("reads", reads);
+        model.addAttribute("turnout", reads ? ballots.turnout(view.id()) : List.of());
+        model.addAttribute("piles", reads ? paper.piles(view.id()) : List.of());
+        var files = reads ? counts.files(view.id()) : List.<AreaFile>of();
         var hidden = few.hidden(view, me);
         var read = files.stream().filter(file -> !hidden.contains(file.area())).toList();
         model.addAttribute(
@@ -180,6 +182,11 @@ class CountPages {
 
     private static boolean isToCount(Vote vote) {
         return vote.closedAt() != null && vote.settledAt() == null;
+    }
+
+    /** How many voted and what came of it: until the count is confirmed only for who counts and who looks after that. */
+    private boolean reads(CaseView view, SignedIn me) {
+        return !votes.mayChange(view.id()) || mayCount(view, me) || me.may(Permission.SEE_AUDIT, null);
     }
 
     private static boolean mayCount(CaseView view, SignedIn me) {

@@ -67,7 +67,8 @@ class Ideas {
     void stand(CaseId caseId, State state, @Nullable String reason) {
         jdbc.sql(
                         """
-                        update wijkbudget_proposal set state = :state, reason = coalesce(:reason, reason), state_since = :now
+                        update wijkbudget_proposal set state = :state, reason = coalesce(:reason, reason), state_since = :now,
+                               promised_on = case when :state = 'ADMITTED' then null else promised_on end
                          where case_id = :case
                         """)
                 .param("state", state.name())

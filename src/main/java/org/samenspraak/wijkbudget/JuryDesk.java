@@ -179,6 +179,21 @@ class JuryDesk {
     }
 
     /**
+     * The same from a page that somebody read.
+     *
+     * @param version of the points on it
+     * @throws Refusal when a colleague kept others meanwhile
+     */
+    @Transactional
+    public void keep(CaseId round, UUID juror, int version, Given given, String why, Actor by) {
+        hold(round);
+        if (member(round, juror).version() != version) {
+            throw new Refusal("wijkbudget.jury.refusal.stale");
+        }
+        keep(round, juror, given, why, by);
+    }
+
+    /**
      * A second official read the same on the paper.
      *
      * @param version of the points that were read

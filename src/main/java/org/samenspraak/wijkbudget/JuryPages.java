@@ -121,6 +121,7 @@ class JuryPages {
             @PathVariable String number,
             @PathVariable UUID juror,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable Integer version,
             SignedIn me,
             Model model,
             HttpServletResponse response,
@@ -134,7 +135,8 @@ class JuryPages {
         var wrong = new ArrayList<>(sheet.wrong());
         if (wrong.isEmpty()) {
             try {
-                desk.keep(view.id(), juror, sheet.given(), typed.getOrDefault("why", ""), me.actor());
+                var read = version == null ? member.version() : version;
+                desk.keep(view.id(), juror, read, sheet.given(), typed.getOrDefault("why", ""), me.actor());
             } catch (Refusal refusal) {
                 wrong.add(refusal);
             }
@@ -142,7 +144,7 @@ class JuryPages {
         if (!wrong.isEmpty()) {
             problems.refuse(wrong, model, response);
             model.addAttribute("typed", typed);
-            return sheet(view, member, sheet.given(), me, model);
+            return sheet(view, desk.member(view.id(), juror), sheet.given(), me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.jury.kept");
         return BACK;

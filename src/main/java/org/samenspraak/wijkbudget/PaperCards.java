@@ -69,11 +69,14 @@ class PaperCards {
     /**
      * @param mail of the holder of one card, or empty
      * @return their numbers, by chance
-     * @throws Refusal for none or too many, for one address on several, for an address that has a card, and once the count is confirmed
+     * @throws Refusal for none or too many, for one address on several, for an address that has a card, and once the choice closed
      */
     @Transactional
     public List<Integer> issue(CaseId round, AreaId area, int many, String mail, Actor by) {
         votes.holdUnsettled(round);
+        if (!votes.isOpen(round, clock.instant())) {
+            throw new Refusal("wijkbudget.paper.refusal.cards-late");
+        }
         if (many < 1 || many > MOST || (many > 1 && !mail.isBlank())) {
             throw Refusal.of("many", "wijkbudget.paper.refusal.cards-many", MOST);
         }

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
@@ -66,10 +68,11 @@ class PhaseMoves {
     }
 
     /** Whether somebody may still give it another day. */
-    public boolean mayMove(PhaseDays days) {
+    public boolean mayMove(CaseView round, PhaseDays days) {
         var today = dates.today();
-        return !days.hasBegun(today)
-                || (LONGER.contains(days.phase()) && !days.ends().isBefore(today));
+        return round.status() == CaseStatus.OPEN
+                && (!days.hasBegun(today)
+                        || (LONGER.contains(days.phase()) && !days.ends().isBefore(today)));
     }
 
     /** The first day on which the phase may end: no sooner than the regulation of the round says, and later than now once it began. */
@@ -88,7 +91,7 @@ class PhaseMoves {
     /**
      * What another last day would change, before anything does: this phase and those after it.
      *
-     * @throws Refusal for a phase whose last day is fixed or a round that is not adopted, without a reason, for the day it has, for one
+     * @throws Refusal for a phase whose last day is fixed, a round that is not adopted or one that ended, without a reason, for the day it has, for one
      *     that makes it shorter than the regulation says, or than it is once it began, and for one years later
      */
     @Transactional(readOnly = true)
@@ -117,7 +120,11 @@ class PhaseMoves {
     }
 
     private void refuse(CaseId round, PhaseDays moved, LocalDate ends, String reason) {
-        if (!mayMove(moved)) {
+        var view = cases.get(round);
+        if (view.status() != CaseStatus.OPEN) {
+            throw new Refusal("wijkbudget.refusal.round-over");
+        }
+        if (!mayMove(view, moved)) {
             throw Refusal.of("ends", "wijkbudget.refusal.phase-began", dates.day(moved.begins()));
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {

@@ -100,6 +100,9 @@ class SignedLetters {
             throw Refusal.of("file", "wijkbudget.refusal.no-scan");
         }
         var scan = documents.add(idea.caseId(), letter.name(), Documents.Kind.SCAN, letter.content(), by);
+        if (!isOfPaper(documents.get(idea.caseId(), scan))) {
+            throw Refusal.of("file", "wijkbudget.refusal.no-scan");
+        }
         timeline.add(
                 idea.caseId(),
                 "wijkbudget.letter-came",
@@ -114,6 +117,11 @@ class SignedLetters {
             }
             case SUPPORT -> receiving.confirm(Objects.requireNonNull(choice.who()), by);
         }
+    }
+
+    /** What a scanner or a phone makes of a signed sheet. */
+    private static boolean isOfPaper(Documents.Row scan) {
+        return scan.mediaType().equals("application/pdf") || InitiatorActs.isPhoto(scan);
     }
 
     private void refuseLate(Idea idea, Act act, LocalDate on) {

@@ -43,7 +43,7 @@ class VoteRows {
     /** Held by who chooses, until the end of the transaction; any number of them at once. Says whether the choice is open then. */
     boolean share(CaseId round, Clock clock) {
         lock("pg_advisory_xact_lock_shared", round);
-        return find(round).filter(vote -> vote.isOpen(clock.instant())).isPresent();
+        return isOpen(round, clock.instant());
     }
 
     /** Waits for every ballot that is being confirmed, and lets none begin. */
@@ -82,6 +82,10 @@ class VoteRows {
         jdbc.sql("update wijkbudget_vote set settled_at = ? where round = ? and settled_at is null")
                 .params(Timestamp.from(at), round.value())
                 .update();
+    }
+
+    boolean isOpen(CaseId round, Instant now) {
+        return find(round).filter(vote -> vote.isOpen(now)).isPresent();
     }
 
     /** Whether there is a choice whose result is not settled yet: papers and points may still come in. */

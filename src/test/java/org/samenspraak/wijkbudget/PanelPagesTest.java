@@ -59,12 +59,15 @@ class PanelPagesTest extends VoteScenario {
                 "greedy-skip");
     }
 
+    @Autowired
+    private PaperCards cards;
+
     @Test
     void countsPaperOnlyOnceASecondOfficialReadTheSame() throws Exception {
         toChoice();
         jury.add(round, "lid 1", null, CLERK);
         pastChoice();
-        send(sheet(), ONE, "p-1-0", "2", "p-2-0", "8", "c-3", "yes", "p-4-0", "5")
+        send(sheet(), ONE, "version", "0", "p-1-0", "2", "p-2-0", "8", "c-3", "yes", "p-4-0", "5")
                 .andExpect(redirectedUrl(url()));
         refused("wijkbudget.jury.refusal.unconfirmed", () -> counting.count(round, CLERK));
         read(url()).andExpect(content().string(containsString("Een collega moet dit nog nakijken")));
@@ -87,14 +90,17 @@ class PanelPagesTest extends VoteScenario {
     void asksWhyPointsOfPaperChangeAndKeepsWhatTheyWere() throws Exception {
         toChoice();
         jury.add(round, "lid 1", null, CLERK);
-        send(sheet(), ONE, "p-1-0", "2", "c-3", "yes").andExpect(redirectedUrl(url()));
+        send(sheet(), ONE, "version", "0", "p-1-0", "2", "c-3", "yes").andExpect(redirectedUrl(url()));
         send(sheet() + "/bevestigen", OTHER, "version", "1").andExpect(redirectedUrl(url()));
-        send(sheet(), OTHER, "p-1-0", "9", "c-3", "yes")
+        send(sheet(), OTHER, "version", "0", "p-1-0", "9", "c-3", "yes", "why", "Het papier zegt 9.")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Een collega wijzigde dit blad intussen")));
+        send(sheet(), OTHER, "version", "1", "p-1-0", "9", "c-3", "yes")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("Schrijf waarom"), containsString("value=\"9\""))));
         assertThat(juror().isUnconfirmed()).isFalse();
 
-        send(sheet(), OTHER, "p-1-0", "9", "c-3", "yes", "why", "Het papier zegt 9.")
+        send(sheet(), OTHER, "version", "1", "p-1-0", "9", "c-3", "yes", "why", "Het papier zegt 9.")
                 .andExpect(redirectedUrl(url()));
 
         assertThat(juror().isUnconfirmed()).isTrue();
@@ -184,11 +190,25 @@ class PanelPagesTest extends VoteScenario {
             jury.keep(round, one.id(), given(1, 2, 3, 4), "", CLERK);
             jury.confirm(round, one.id(), 1, Actor.person(OTHER, "bureau"));
         });
+        refused("wijkbudget.paper.refusal.cards-late", () -> cards.issue(round, poort, 1, "", CLERK));
         counting.count(round, CLERK);
         refused("wijkbudget.lot.refusal.counted", () -> lot.drop(round, labels().get(0), "Ziek.", CLERK));
         read("/wijkbudget/" + number + "/loting")
                 .andExpect(content()
                         .string(allOf(containsString("Het lid verhuist."), not(containsString("/loting/vervangen")))));
+    }
+
+    @Test
+    void showsHowManyVotedOnlyToWhoCountsUntilTheCountIsConfirmed() throws Exception {
+        toChoice();
+        for (var reader : List.of("committee-dialogue-room", "department-green")) {
+            mvc.perform(get("/wijkbudget/" + number + "/tellen").with(role(reader)))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("U leest het als de telling"), not(containsString("Op papier")))));
+        }
+        mvc.perform(get("/wijkbudget/" + number + "/tellen").with(role("participation-office")))
+                .andExpect(content().string(not(containsString("U leest het als de telling"))));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -52,6 +53,16 @@ class SignedLetterPagesTest extends IdeaScenario {
         refused(note(idea, "LOOK_AGAIN", refusedOn.plusDays(1), WHY, true), "moet binnengekomen zijn van");
         refused(note(idea, "LOOK_AGAIN", refusedOn, WHY, false), "getekende papier");
         note(idea, "LOOK_AGAIN", refusedOn, " ", true).andExpect(status().isUnprocessableEntity());
+        refused(
+                mvc.perform(multipart(url(idea))
+                        .file(new MockMultipartFile(
+                                "file", "brief.txt", "text/plain", "nee".getBytes(StandardCharsets.US_ASCII)))
+                        .param("what", "LOOK_AGAIN")
+                        .param("on", refusedOn.toString())
+                        .param("reason", WHY)
+                        .with(role("participation-office"))
+                        .with(csrf())),
+                "getekende papier");
         assertThat(open(idea)).isEmpty();
         assertThat(scans(idea)).isZero();
 

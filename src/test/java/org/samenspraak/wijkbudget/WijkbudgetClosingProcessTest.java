@@ -65,6 +65,8 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
                 .andExpect(content().string(containsString("500,00 euro terug te vragen")))
                 .andExpect(content().string(containsString("eindverslag")));
+        mvc.perform(get("/geld/terug").with(role("finance")))
+                .andExpect(content().string(containsString(view(project).number())));
     }
 
     @Test

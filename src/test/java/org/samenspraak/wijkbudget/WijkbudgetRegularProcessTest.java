@@ -69,6 +69,7 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
         answer(idea, "Task_LookAgain", Map.of("verdict", "admitted", "reviewReason", "Dit is meer dan onderhoud."));
 
         assertThat(state(idea)).isEqualTo(State.ADMITTED);
+        assertThat(ideas.get(idea).promisedOn()).as("the day of the department").isNull();
         assertThat(open(idea)).isEmpty();
     }
 

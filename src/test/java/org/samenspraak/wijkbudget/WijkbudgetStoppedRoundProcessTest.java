@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.util.Map;
@@ -66,7 +68,14 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
         assertThat(stands(project)).isEqualTo(BudgetProject.State.STOPPED);
         mvc.perform(get("/wijkbudget/" + view(round).number()).with(role("participation-office")))
                 .andExpect(content().string(containsString(WHY)))
-                .andExpect(content().string(not(containsString("Nu: Keuze"))));
+                .andExpect(content().string(not(containsString("Nu: Keuze"))))
+                .andExpect(content().string(not(containsString("/fase/"))));
+        mvc.perform(post("/wijkbudget/" + view(round).number() + "/fase/evaluation")
+                        .param("ends", today().plusYears(3).toString())
+                        .param("reason", "Wij willen meer tijd.")
+                        .with(csrf())
+                        .with(role("participation-office")))
+                .andExpect(content().string(containsString("Deze ronde is gestopt of gesloten")));
     }
 
     @Test
