@@ -82,9 +82,13 @@ abstract class MarkedScenario extends OutScenario {
                 .params(round.value(), ASKED)
                 .update();
         jdbc.sql("insert into wijkbudget_execution (project, carrier, what, cents, begins, due, extended_on,"
-                        + " extension_reason, handed_over_on, handed_over_reason) select id, 'CITY', 'Een bank van mevrouw"
-                        + " Merkteken', 100000, :day, :day, :day, 'De heer Merkteken was ziek', :day, 'Mevrouw Merkteken"
-                        + " verhuisde' from wijkbudget_project where round = :round")
+                        + " extension_reason) select id, 'CITY', 'Een bank van mevrouw Merkteken', 100000, :day, :day, :day,"
+                        + " 'De heer Merkteken was ziek' from wijkbudget_project where round = :round")
+                .param("day", ASKED)
+                .param("round", round.value())
+                .update();
+        jdbc.sql("insert into wijkbudget_handover (project, reason, asked_on, answered_on, taken) select id,"
+                        + " 'Mevrouw Merkteken verhuisde', :day, :day, true from wijkbudget_project where round = :round")
                 .param("day", ASKED)
                 .param("round", round.value())
                 .update();
