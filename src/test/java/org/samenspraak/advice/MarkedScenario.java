@@ -87,8 +87,9 @@ abstract class MarkedScenario extends OutScenario {
                 .param("day", ASKED)
                 .param("round", round.value())
                 .update();
-        jdbc.sql("insert into wijkbudget_handover (project, reason, asked_on, answered_on, taken) select id,"
-                        + " 'Mevrouw Merkteken verhuisde', :day, :day, true from wijkbudget_project where round = :round")
+        jdbc.sql(
+                        "insert into wijkbudget_handover (project, reason, asked_on, answered_on, taken) select id,"
+                                + " 'Mevrouw Merkteken verhuisde', :day, :day, true from wijkbudget_project where round = :round")
                 .param("day", ASKED)
                 .param("round", round.value())
                 .update();
