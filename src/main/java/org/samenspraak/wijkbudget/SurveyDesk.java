@@ -101,7 +101,7 @@ class SurveyDesk {
 
     private void mail(CaseId round, String text) {
         var term = clocks.find(round, TERM, null).orElseThrow().lastDay();
-        var asked = Map.<String, Object>of("asked", List.of(Map.of("term", words.dutchDay(term))));
+        var asked = Map.<String, Object>of("told", List.of(Map.of("term", words.dutchDay(term))));
         surveys.silent(round).stream()
                 .map(supporters::find)
                 .flatMap(Optional::stream)
