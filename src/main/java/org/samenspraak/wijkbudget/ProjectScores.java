@@ -135,7 +135,7 @@ class ProjectScores {
                 .list();
     }
 
-    /** Projects of a round that wait for advice, and what is still to do there for one member. */
+    /** Projects of a round that wait for advice until its phase is over, and what is still to do there for one member. */
     List<Waiting> waiting(CaseId round, UUID member) {
         return jdbc.sql(
                         """
@@ -146,6 +146,7 @@ class ProjectScores {
                                (select count(distinct g.member) from wijkbudget_points g where g.project = j.id) members
                           from wijkbudget_project j join casefile_case c on c.id = j.case_id and c.status = 'OPEN'
                           join identity_area a on a.id = j.area_id
+                          join wijkbudget_round r on r.case_id = j.round and r.phase in ('FEASIBILITY', 'ADVICE')
                          where j.round = :round and j.state = 'FEASIBLE'
                            and not exists (select from wijkbudget_project_advice v where v.project = j.id)
                          order by j.number

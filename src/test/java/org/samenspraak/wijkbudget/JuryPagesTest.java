@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
@@ -148,9 +149,23 @@ class JuryPagesTest extends VoteScenario {
                 .andExpect(content().string(containsString("value=\"11\"")));
         pastChoice();
         refused("wijkbudget.jury.refusal.open", () -> counting.count(round, CLERK));
+        mvc.perform(post(sheet).with(role("participation-office")).with(csrf()).param("p-1-0", "2"))
+                .andExpect(redirectedUrl(url));
+        mvc.perform(post(sheet + "/bevestigen")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("version", "1"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("nog geen punten voor project 2, 3, 4.")));
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Telt nog niet mee: lid 1. Onvolledig: nog geen punten voor project 2"),
+                                not(containsString("Project 1: 1 leden")))));
         mvc.perform(post(sheet)
                         .with(role("participation-office"))
                         .with(csrf())
+                        .param("why", "De achterkant was nog niet overgenomen.")
                         .param("p-1-0", "2")
                         .param("p-2-0", "8")
                         .param("c-3", "yes")
@@ -159,7 +174,7 @@ class JuryPagesTest extends VoteScenario {
         mvc.perform(post(sheet + "/bevestigen")
                         .with(role("participation-office"))
                         .with(csrf())
-                        .param("version", "1"))
+                        .param("version", "2"))
                 .andExpect(redirectedUrl(url));
 
         counting.count(round, CLERK);
@@ -190,7 +205,11 @@ class JuryPagesTest extends VoteScenario {
             var written = Files.write(folder.resolve("mix.pb"), file.file());
             assertThat(RecountRun.of(written)).isEqualTo(file.steps());
         }
-        mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("Project 2: 1 leden")));
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Project 2: 1 leden"),
+                                containsString("Project 3: lid 1 doet niet mee door een belang"))));
     }
 
     private String score(int project) {

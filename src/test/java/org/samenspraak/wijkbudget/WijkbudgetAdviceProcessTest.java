@@ -117,6 +117,22 @@ class WijkbudgetAdviceProcessTest extends ProjectScenario {
         mvc.perform(get(url).with(as)).andExpect(content().string(containsString("points0")));
     }
 
+    @Test
+    void waitsForTheCommitteeUntilThePhaseIsOver() throws Exception {
+        var project = feasible("Groen plein");
+        var list = "/wijkbudget/" + view(round).number() + "/commissie";
+        mvc.perform(get(list).with(role("participation-office")))
+                .andExpect(content().string(containsString("Groen plein")));
+
+        goTo(begins(Phase.CHOICE));
+
+        assertThat(open(project)).isEmpty();
+        mvc.perform(get(list).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Er wacht nu geen project"), not(containsString("Groen plein")))));
+    }
+
     private String publicPage(CaseId project) {
         return "/publiek/wijkbudget/" + view(round).number() + "/projecten/"
                 + projects.get(project).id();
