@@ -132,14 +132,18 @@ public final class Lot {
 
     /**
      * Puts a reserve in the place of a member who drops out: the first one with the same values; when there is none, the first
-     * among those who differ in the fewest criteria.
+     * among those who differ in the fewest criteria. A reserve who drops out takes no place any more.
      *
-     * @throws Refusal when this is no member
+     * @throws Refusal when this is neither
      */
     public static Draw replace(Draw draw, String dropped) {
         var members = new ArrayList<>(draw.members());
         var reserves = new ArrayList<>(draw.reserves());
         var steps = new ArrayList<>(draw.steps());
+        if (reserves.removeIf(it -> it.id().equals(dropped))) {
+            steps.add(Step.of("voting.lot.reserve-gone", dropped));
+            return new Draw(draw.rule(), members, reserves, steps);
+        }
         var gone = members.stream()
                 .filter(it -> it.id().equals(dropped))
                 .findFirst()

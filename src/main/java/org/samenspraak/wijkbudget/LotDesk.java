@@ -2,9 +2,11 @@ package org.samenspraak.wijkbudget;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Lot;
+import org.samenspraak.voting.Lot.Candidate;
 import org.samenspraak.voting.LotCounts;
 import org.samenspraak.voting.Seed;
 import org.samenspraak.web.Dates;
@@ -80,11 +83,30 @@ class LotDesk {
         var bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         var seed = new Seed(HexFormat.of().formatHex(bytes));
-        Lot.draw(rule(input), candidates(input), seed);
+        var candidates = candidates(input);
+        refuseUnknown(round, candidates);
+        Lot.draw(rule(input), candidates, seed);
         if (!rows.fix(round, seed, input, dates.today())) {
             throw new Refusal("wijkbudget.lot.refusal.fixed");
         }
         timeline.add(round, "wijkbudget.lot-fixed", Map.of("commitment", seed.commitment()), null, by);
+    }
+
+    /** Numbers as they stand on letters: each once, however it is typed, and none that no letter has. */
+    private void refuseUnknown(CaseId round, List<Candidate> candidates) {
+        var printed = rows.printed(round);
+        var before = new HashSet<String>();
+        for (var candidate : candidates) {
+            var number = candidate.id().toUpperCase(Locale.ROOT);
+            if (!before.add(number)) {
+                throw Refusal.of("candidates", "voting.lot.twice", candidate.id());
+            }
+            if (printed > 0
+                    && number.matches("K\\d{1,9}")
+                    && (number.startsWith("K0") || Integer.parseInt(number.substring(1)) > printed)) {
+                throw Refusal.of("candidates", "wijkbudget.lot.refusal.no-letter", candidate.id(), printed);
+            }
+        }
     }
 
     /** Of the size that the regulation says. */
@@ -147,19 +169,26 @@ class LotDesk {
     }
 
     /**
-     * A member drops out: a reserve of the same values takes the place, or the nearest one; among who gives points too.
+     * A member drops out: a reserve of the same values takes the place, or the nearest one; among who gives points too. A reserve
+     * who can't come takes no place any more.
      *
-     * @throws Refusal for who is no member, without a reason, and once somebody counted or the choice is over
+     * @throws Refusal for who is neither, without a reason, and once somebody counted or the choice is over
      */
     @Transactional
-    public void drop(CaseId round, String candidate, String why, Actor by) {
+    public void drop(CaseId round, String number, String why, Actor by) {
         votes.hold(round);
         rows.hold(round);
         if (isOver(round)) {
             throw new Refusal("wijkbudget.lot.refusal.counted");
         }
-        var before = drawn(round).members();
-        var after = Lot.replace(drawn(round), candidate).members();
+        var draw = drawn(round);
+        var candidate = Stream.concat(draw.members().stream(), draw.reserves().stream())
+                .map(Candidate::id)
+                .filter(number.strip()::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("candidate", "wijkbudget.lot.refusal.nobody"));
+        var before = draw.members();
+        var after = Lot.replace(draw, candidate).members();
         if (why.isBlank() || why.length() > LONGEST) {
             throw Refusal.of("gone", "wijkbudget.refusal.reason", LONGEST);
         }
@@ -168,7 +197,8 @@ class LotDesk {
             scores.remove(gone.id(), why.strip(), by.name(), dates.today());
             after.stream().filter(one -> !before.contains(one)).forEach(one -> scores.add(round, one.id(), null));
         });
-        timeline.add(round, "wijkbudget.lot-replaced", Map.of("candidate", candidate), why.strip(), by);
+        var kind = before.equals(after) ? "wijkbudget.lot-reserve-gone" : "wijkbudget.lot-replaced";
+        timeline.add(round, kind, Map.of("candidate", candidate), why.strip(), by);
     }
 
     /** Nobody leaves a panel any more whose points were counted, or whose round went on. */
@@ -192,7 +222,7 @@ class LotDesk {
      */
     Set<String> members(CaseId round) {
         return drawn(round).members().stream()
-                .map(Lot.Candidate::id)
+                .map(Candidate::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -203,6 +233,18 @@ class LotDesk {
             draw = Lot.replace(draw, gone.candidate());
         }
         return draw;
+    }
+
+    /** How many members dropped out since the draw. */
+    int gone(CaseId round) {
+        var draw = asDrawn(round);
+        var gone = 0;
+        for (var one : rows.dropped(round)) {
+            var next = Lot.replace(draw, one.candidate());
+            gone += next.members().equals(draw.members()) ? 0 : 1;
+            draw = next;
+        }
+        return gone;
     }
 
     /** Before anybody dropped out. */
@@ -247,7 +289,7 @@ class LotDesk {
         return new Lot.Rule(LotText.criteria(input.criteria()), input.members(), input.reserves());
     }
 
-    private static List<Lot.Candidate> candidates(Input input) {
+    private static List<Candidate> candidates(Input input) {
         return LotText.candidates(input.candidates(), LotText.criteria(input.criteria()));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.PaperSheets;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.voting.Lot;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,10 +48,13 @@ class LotLetters {
         if (asked.isEmpty()) {
             throw Refusal.of("criteria", "wijkbudget.lot.refusal.no-criteria");
         }
+        if (asked.size() > Lot.MOST_CRITERIA) {
+            throw Refusal.of("criteria", "voting.lot.criteria", Lot.MOST_CRITERIA);
+        }
         if (letters < 1 || letters > MOST) {
             throw Refusal.of("letters", "wijkbudget.lot.refusal.letters", MOST);
         }
-        if (until == null || !until.isAfter(dates.today())) {
+        if (until == null || !until.isAfter(dates.today()) || until.isAfter(dates.today().plusYears(1))) {
             throw Refusal.of("until", "wijkbudget.lot.refusal.until");
         }
         if (work.isBlank() || work.length() > LONGEST) {
