@@ -221,9 +221,7 @@ class LotDesk {
      * @throws Refusal before the draw
      */
     Set<String> members(CaseId round) {
-        return drawn(round).members().stream()
-                .map(Candidate::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return drawn(round).members().stream().map(Candidate::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** As it stands now: the draw, and each who dropped out replaced. */

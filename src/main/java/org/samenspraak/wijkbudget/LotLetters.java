@@ -54,7 +54,9 @@ class LotLetters {
         if (letters < 1 || letters > MOST) {
             throw Refusal.of("letters", "wijkbudget.lot.refusal.letters", MOST);
         }
-        if (until == null || !until.isAfter(dates.today()) || until.isAfter(dates.today().plusYears(1))) {
+        if (until == null
+                || !until.isAfter(dates.today())
+                || until.isAfter(dates.today().plusYears(1))) {
             throw Refusal.of("until", "wijkbudget.lot.refusal.until");
         }
         if (work.isBlank() || work.length() > LONGEST) {

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LegibleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200b", " \u00a0\u3000\t", "\u200d\u200c", "\u2800\u3164", "\ufe0f", "\u202e\u2066\ufeff", "\n\u2060\n"})
+    @ValueSource(
+            strings = {
+                "\u200b",
+                " \u00a0\u3000\t",
+                "\u200d\u200c",
+                "\u2800\u3164",
+                "\ufe0f",
+                "\u202e\u2066\ufeff",
+                "\n\u2060\n"
+            })
     void isNothingWhereNobodySeesAny(String text) {
         assertThat(Legible.of(text)).isEmpty();
     }

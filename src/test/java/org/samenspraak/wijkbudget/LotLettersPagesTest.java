@@ -76,7 +76,10 @@ class LotLettersPagesTest extends BudgetScenario {
         print(CRITERIA, "3", today().plusYears(1).plusDays(1).toString())
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("hoogstens een jaar later")));
-        print(CRITERIA + "a;a;1\nb;b;1\nc;c;1\nd;d;1\ne;e;1\n", "3", today().plusDays(30).toString())
+        print(
+                        CRITERIA + "a;a;1\nb;b;1\nc;c;1\nd;d;1\ne;e;1\n",
+                        "3",
+                        today().plusDays(30).toString())
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("hoogstens 6 kenmerken")));
         mvc.perform(get(url).with(role("participation-office")))
@@ -87,9 +90,11 @@ class LotLettersPagesTest extends BudgetScenario {
     void nameTheOnlyNumbersThatCanBeDrawn() throws Exception {
         letters("30");
 
-        fix(25, "K31").andExpect(status().isUnprocessableEntity())
+        fix(25, "K31")
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("De brieven lopen van K1 tot K30.")));
-        fix(25, "k7").andExpect(status().isUnprocessableEntity())
+        fix(25, "k7")
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Kandidaat k7 staat twee keer in de lijst.")));
         fix(25, "K30").andExpect(status().is3xxRedirection());
     }

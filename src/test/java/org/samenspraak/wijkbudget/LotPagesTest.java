@@ -167,7 +167,10 @@ class LotPagesTest extends BudgetScenario {
         drop(away).andExpect(redirectedUrl(url));
 
         assertThat(desk.drawn(round).members()).isEqualTo(before.members());
-        assertThat(desk.drawn(round).reserves()).extracting(Lot.Candidate::id).hasSize(9).doesNotContain(away);
+        assertThat(desk.drawn(round).reserves())
+                .extracting(Lot.Candidate::id)
+                .hasSize(9)
+                .doesNotContain(away);
         assertThat(published()).doesNotContain("Na de trekking");
     }
 
