@@ -2,11 +2,9 @@ package org.samenspraak.wijkbudget;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,29 +82,12 @@ class LotDesk {
         random.nextBytes(bytes);
         var seed = new Seed(HexFormat.of().formatHex(bytes));
         var candidates = candidates(input);
-        refuseUnknown(round, candidates);
+        LotText.refuseUnknown(candidates, rows.printed(round));
         Lot.draw(rule(input), candidates, seed);
         if (!rows.fix(round, seed, input, dates.today())) {
             throw new Refusal("wijkbudget.lot.refusal.fixed");
         }
         timeline.add(round, "wijkbudget.lot-fixed", Map.of("commitment", seed.commitment()), null, by);
-    }
-
-    /** Numbers as they stand on letters: each once, however it is typed, and none that no letter has. */
-    private void refuseUnknown(CaseId round, List<Candidate> candidates) {
-        var printed = rows.printed(round);
-        var before = new HashSet<String>();
-        for (var candidate : candidates) {
-            var number = candidate.id().toUpperCase(Locale.ROOT);
-            if (!before.add(number)) {
-                throw Refusal.of("candidates", "voting.lot.twice", candidate.id());
-            }
-            if (printed > 0
-                    && number.matches("K\\d{1,9}")
-                    && (number.startsWith("K0") || Integer.parseInt(number.substring(1)) > printed)) {
-                throw Refusal.of("candidates", "wijkbudget.lot.refusal.no-letter", candidate.id(), printed);
-            }
-        }
     }
 
     /** Of the size that the regulation says. */
@@ -182,10 +163,8 @@ class LotDesk {
             throw new Refusal("wijkbudget.lot.refusal.counted");
         }
         var draw = drawn(round);
-        var candidate = Stream.concat(draw.members().stream(), draw.reserves().stream())
+        var candidate = draw.find(number.strip())
                 .map(Candidate::id)
-                .filter(number.strip()::equalsIgnoreCase)
-                .findFirst()
                 .orElseThrow(() -> Refusal.of("candidate", "wijkbudget.lot.refusal.nobody"));
         var before = draw.members();
         var after = Lot.replace(draw, candidate).members();
@@ -235,14 +214,8 @@ class LotDesk {
 
     /** How many members dropped out since the draw. */
     int gone(CaseId round) {
-        var draw = asDrawn(round);
-        var gone = 0;
-        for (var one : rows.dropped(round)) {
-            var next = Lot.replace(draw, one.candidate());
-            gone += next.members().equals(draw.members()) ? 0 : 1;
-            draw = next;
-        }
-        return gone;
+        var reserves = drawn(round).steps().stream().filter(step -> step.key().equals(Lot.RESERVE_GONE));
+        return rows.dropped(round).size() - (int) reserves.count();
     }
 
     /** Before anybody dropped out. */
