@@ -68,9 +68,9 @@ class Offers {
         var entered = Boolean.TRUE.equals(Tree.get(here.root(), ENTERS));
         return (entered ? house.entered(locale) : house.values(locale))
                 .stream()
-                .limit(MOST)
-                .map(it -> new Offer(it.value(), it.label(), it.value()))
-                .toList();
+                        .limit(MOST)
+                        .map(it -> new Offer(it.value(), it.label(), it.value()))
+                        .toList();
     }
 
     /** Words and numbers as they are, or {@code value} and {@code label}; what has no value can't be chosen. */

@@ -97,8 +97,7 @@ class IdeaIntake implements TrajectoryIntake {
 
     /** The call that a paper of this day is for, in its area. */
     private OpenCalls.Call call(Answers answers, LocalDate received) {
-        return calls.on(received, area(answers))
-                .orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
+        return calls.on(received, area(answers)).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
     }
 
     /** The call that an idea is for. */

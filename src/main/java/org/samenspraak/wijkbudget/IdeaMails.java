@@ -25,12 +25,7 @@ class IdeaMails {
     private final Dates dates;
 
     IdeaMails(
-            PersonLinks links,
-            IdeaLetters letters,
-            BudgetRounds rounds,
-            Cases cases,
-            BudgetWords words,
-            Dates dates) {
+            PersonLinks links, IdeaLetters letters, BudgetRounds rounds, Cases cases, BudgetWords words, Dates dates) {
         this.links = links;
         this.letters = letters;
         this.rounds = rounds;

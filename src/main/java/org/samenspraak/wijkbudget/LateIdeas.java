@@ -47,9 +47,7 @@ class LateIdeas {
     public Map<String, Object> refuse(CaseId caseId) {
         var ends = clocks.find(caseId, CALL, null).orElseThrow().lastDay();
         var reason = words.dutch(
-                "wijkbudget.idea.too-late",
-                words.dutchDay(cases.get(caseId).received()),
-                words.dutchDay(ends));
+                "wijkbudget.idea.too-late", words.dutchDay(cases.get(caseId).received()), words.dutchDay(ends));
         clocks.stop(caseId, CALL, null);
         decisions.decide(
                 caseId,

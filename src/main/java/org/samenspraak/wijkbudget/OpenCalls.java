@@ -92,7 +92,9 @@ class OpenCalls implements OfferedValues {
 
     /** Whether a call of a round that is under way began. */
     boolean anyBegun() {
-        return jdbc.sql("select exists (select " + BEGUN + ")").query(Boolean.class).single();
+        return jdbc.sql("select exists (select " + BEGUN + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The rounds whose call is open, the newest first. */

@@ -76,7 +76,8 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Idee ontvangen",
-            about = "Bewaart een idee en mailt wie erachter staat een link. Geeft als feit confirmed: yes, no, of late als het na de oproep binnenkwam.",
+            about =
+                    "Bewaart een idee en mailt wie erachter staat een link. Geeft als feit confirmed: yes, no, of late als het na de oproep binnenkwam.",
             says = {"confirmed", "verdict"})
     public Map<String, Object> receive(StepContext step) {
         return Map.of("confirmed", receiving.receive(step.caseId()).code(), "verdict", "received");
@@ -84,7 +85,8 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Zeggen dat het idee te laat is",
-            about = "Weigert een idee dat na de oproep binnenkwam, en zegt aan de indiener tot wanneer die mag vragen om te herbekijken.",
+            about =
+                    "Weigert een idee dat na de oproep binnenkwam, en zegt aan de indiener tot wanneer die mag vragen om te herbekijken.",
             says = {"verdict", "ending"})
     public Map<String, Object> tooLate(StepContext step) {
         return late.refuse(step.caseId());
