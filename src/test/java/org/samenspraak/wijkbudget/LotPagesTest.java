@@ -96,7 +96,10 @@ class LotPagesTest extends BudgetScenario {
                                 endsWith("DROPPED\n" + gone + "\n"))));
         var away = desk.drawn(round).reserves().get(0).id();
         drop(away).andExpect(redirectedUrl(url));
-        assertThat(desk.drawn(round).reserves()).extracting(Lot.Candidate::id).hasSize(8).doesNotContain(away);
+        assertThat(desk.drawn(round).reserves())
+                .extracting(Lot.Candidate::id)
+                .hasSize(8)
+                .doesNotContain(away);
         assertThat(published()).contains("Na de trekking viel 1 lid weg.").doesNotContain("Het lid verhuist.");
         mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content().string(containsString("Alleen voor het bureau")));
