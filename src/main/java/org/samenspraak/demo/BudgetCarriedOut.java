@@ -170,7 +170,11 @@ final class BudgetCarriedOut {
         people.reached(470, FOREST, 1);
         people.paid(474, FOREST);
         people.told(
-                476, FOREST, "1", "De heuvels liggen er. De school plantte mee de eerste zaailingen.", HillPicture.jpeg());
+                476,
+                FOREST,
+                "1",
+                "De heuvels liggen er. De school plantte mee de eerste zaailingen.",
+                HillPicture.jpeg());
         people.followed(
                 620,
                 FOREST,

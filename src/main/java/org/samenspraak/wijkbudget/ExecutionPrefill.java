@@ -201,8 +201,14 @@ class ExecutionPrefill implements Prefill {
         var all = List.copyOf(waiting.values());
         known.put("words", all.get(0).words());
         known.put("lastWords", all.get(all.size() - 1).words());
-        known.put("waiting", all.stream().map(one -> named(one) + ":\n" + one.words()).collect(Collectors.joining("\n\n")));
-        known.put("messages", waiting.entrySet().stream().map(one -> option(one.getKey(), named(one.getValue()))).toList());
+        known.put(
+                "waiting",
+                all.stream().map(one -> named(one) + ":\n" + one.words()).collect(Collectors.joining("\n\n")));
+        known.put(
+                "messages",
+                waiting.entrySet().stream()
+                        .map(one -> option(one.getKey(), named(one.getValue())))
+                        .toList());
         var photos = new ArrayList<>(List.of(option("no", words.say("wijkbudget.execution.photo-no"))));
         waiting.forEach((number, one) -> {
             if (one.photo() != null) {

@@ -42,7 +42,8 @@ class InitiatorActs {
 
     InitiatorActs(
             BudgetProjects projects,
-            Executions executions, ProgressNotes notes,
+            Executions executions,
+            ProgressNotes notes,
             HandOvers handOvers,
             HandingOver handingOver,
             FollowTerm follow,
@@ -133,8 +134,7 @@ class InitiatorActs {
         var said = text(told.words());
         var id = told.id(project, by);
         var actor = Actor.resident(by.name());
-        if (!notes.tell(
-                project.id(), Progress.sent(id, clock.instant(), by.name(), said, told.report()))) {
+        if (!notes.tell(project.id(), Progress.sent(id, clock.instant(), by.name(), said, told.report()))) {
             return;
         }
         if (told.photo() != null && told.content() != null) {
@@ -150,12 +150,7 @@ class InitiatorActs {
      * @param photo its name, and its content; none without one
      * @param report whether it is the report at the end
      */
-    record Told(
-            String page,
-            String words,
-            @Nullable String photo,
-            @Nullable InputStream content,
-            boolean report) {
+    record Told(String page, String words, @Nullable String photo, @Nullable InputStream content, boolean report) {
 
         /** The same for the same. */
         private UUID id(BudgetProject project, Supporter by) {

@@ -58,8 +58,7 @@ class LeaderMessages {
 
     /** @throws Refusal when none waits */
     void read(BudgetProject project, Answers answers, Actor by) {
-        var message = about(project, answers)
-                .orElseThrow(() -> Refusal.of("message", "wijkbudget.refusal.no-message"));
+        var message = about(project, answers).orElseThrow(() -> Refusal.of("message", "wijkbudget.refusal.no-message"));
         notes.handle(message.id(), dates.today());
         timeline.add(project.caseId(), "wijkbudget.progress-read", Map.of(), message.words(), by);
     }

@@ -22,23 +22,23 @@ class ProgressNotes {
     /** @return false when it was told before */
     boolean tell(UUID project, Progress sent) {
         return jdbc.sql(
-                        """
+                                """
                         insert into wijkbudget_progress (id, project, at, by, words, photo, public_words, public_photo, public_on, milestone, report)
                         values (:id, :project, :at, :by, :words, :photo, :public, :shown, :on, :milestone, :report)
                         on conflict (id) do nothing
                         """)
-                .param("id", sent.id())
-                .param("project", project)
-                .param("at", Timestamp.from(sent.at()))
-                .param("by", sent.by())
-                .param("words", sent.words())
-                .param("photo", sent.photo(), Types.OTHER)
-                .param("public", sent.publicWords(), Types.VARCHAR)
-                .param("shown", sent.publicPhoto())
-                .param("on", sent.publicOn(), Types.DATE)
-                .param("milestone", sent.milestone(), Types.INTEGER)
-                .param("report", sent.report())
-                .update()
+                        .param("id", sent.id())
+                        .param("project", project)
+                        .param("at", Timestamp.from(sent.at()))
+                        .param("by", sent.by())
+                        .param("words", sent.words())
+                        .param("photo", sent.photo(), Types.OTHER)
+                        .param("public", sent.publicWords(), Types.VARCHAR)
+                        .param("shown", sent.publicPhoto())
+                        .param("on", sent.publicOn(), Types.DATE)
+                        .param("milestone", sent.milestone(), Types.INTEGER)
+                        .param("report", sent.report())
+                        .update()
                 == 1;
     }
 

@@ -25,7 +25,12 @@ class SiteNotes {
     private final Dates dates;
     private final ApplicationEventPublisher events;
 
-    SiteNotes(Executions executions, ProgressNotes notes, Timeline timeline, Dates dates, ApplicationEventPublisher events) {
+    SiteNotes(
+            Executions executions,
+            ProgressNotes notes,
+            Timeline timeline,
+            Dates dates,
+            ApplicationEventPublisher events) {
         this.executions = executions;
         this.notes = notes;
         this.timeline = timeline;
