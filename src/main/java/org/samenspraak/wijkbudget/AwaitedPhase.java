@@ -87,10 +87,11 @@ class AwaitedPhase implements Awaiting {
     private Optional<Awaited> inIdea(Idea idea) {
         return switch (idea.state()) {
             case ADMITTED -> begins(idea.round(), Phase.FEASIBILITY).or(() -> begins(idea.round(), Phase.ADVICE));
-            case REFUSED, REGULAR -> clocks.find(idea.caseId(), IdeaCare.LOOK_AGAIN, null)
-                    .filter(ClockView::running)
-                    .map(clock -> new Awaited(
-                            "", words.say("wijkbudget.awaited.look-again", dates.day(clock.lastDay()))));
+            case REFUSED, REGULAR ->
+                clocks.find(idea.caseId(), IdeaCare.LOOK_AGAIN, null)
+                        .filter(ClockView::running)
+                        .map(clock -> new Awaited(
+                                "", words.say("wijkbudget.awaited.look-again", dates.day(clock.lastDay()))));
             default -> Optional.empty();
         };
     }

@@ -201,7 +201,11 @@ class JuryPages {
     private String page(CaseView view, SignedIn me, Model model) {
         model.addAttribute("case", view);
         model.addAttribute("jurors", scores.jurors(view.id()));
-        model.addAttribute("told", readsPoints(view, me) ? together.told(view.id(), desk.projects(view.id()), desk.criteria(view.id())) : List.of());
+        model.addAttribute(
+                "told",
+                readsPoints(view, me)
+                        ? together.told(view.id(), desk.projects(view.id()), desk.criteria(view.id()))
+                        : List.of());
         model.addAttribute("past", readsPoints(view, me) ? past.of(view.id()) : List.of());
         model.addAttribute("byLot", lot.isFixed(view.id()));
         model.addAttribute("waitsForPanel", desk.waitsForPanel(view.id()));

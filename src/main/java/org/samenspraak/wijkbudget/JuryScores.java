@@ -163,8 +163,7 @@ class JuryScores {
     }
 
     /** The same of some members, with its spread, in the order of the projects. */
-    List<Jury.Result> told(
-            CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria, List<Juror> jurors) {
+    List<Jury.Result> told(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria, List<Juror> jurors) {
         var numbers = projects.stream()
                 .collect(Collectors.toMap(Candidate::id, one -> Integer.toString(one.number()), (one, same) -> one));
         var seats = new Seats(numbers);

@@ -25,8 +25,7 @@ class ProjectAdvices {
     static final String NONE = "none";
 
     /** How many members gave points on the project of an advice {@code v}. */
-    static final String GAVE =
-            "(select count(distinct g.member) from wijkbudget_points g where g.project = v.project)";
+    static final String GAVE = "(select count(distinct g.member) from wijkbudget_points g where g.project = v.project)";
 
     private final BudgetProjects projects;
     private final ProjectInterests interests;
@@ -35,7 +34,11 @@ class ProjectAdvices {
     private final Clock clock;
 
     ProjectAdvices(
-            BudgetProjects projects, ProjectInterests interests, Submissions submissions, JdbcClient jdbc, Clock clock) {
+            BudgetProjects projects,
+            ProjectInterests interests,
+            Submissions submissions,
+            JdbcClient jdbc,
+            Clock clock) {
         this.projects = projects;
         this.interests = interests;
         this.submissions = submissions;
@@ -99,9 +102,8 @@ class ProjectAdvices {
 
     /** None while the committee gave none. */
     Optional<Given> of(UUID project) {
-        return jdbc.sql(
-                        "select v.advice, v.consensus, v.dissent, v.few_why, " + GAVE
-                                + " gave, v.members, v.given_by from wijkbudget_project_advice v where v.project = ?")
+        return jdbc.sql("select v.advice, v.consensus, v.dissent, v.few_why, " + GAVE
+                        + " gave, v.members, v.given_by from wijkbudget_project_advice v where v.project = ?")
                 .param(project)
                 .query(Given.class)
                 .optional();

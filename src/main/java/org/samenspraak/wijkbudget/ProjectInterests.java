@@ -152,7 +152,9 @@ class ProjectInterests {
 
     /** Whether so many of the members are no more than the part that the regulation asks for. */
     boolean isFew(BudgetProject project, int many) {
-        return quorum(project).orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(members()))
+        return quorum(project)
+                        .orElse(BigDecimal.ZERO)
+                        .multiply(BigDecimal.valueOf(members()))
                         .compareTo(BigDecimal.valueOf(100L * many))
                 >= 0;
     }

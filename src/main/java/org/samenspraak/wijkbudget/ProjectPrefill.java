@@ -60,7 +60,9 @@ class ProjectPrefill implements Prefill {
 
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
-        return caseId == null ? Map.of() : projects.find(caseId).map(project -> of(project, by)).orElseGet(Map::of);
+        return caseId == null
+                ? Map.of()
+                : projects.find(caseId).map(project -> of(project, by)).orElseGet(Map::of);
     }
 
     private Map<String, Object> of(BudgetProject project, Actor by) {
@@ -113,8 +115,8 @@ class ProjectPrefill implements Prefill {
         if (members > 0 && interests.isFew(project, spoke)) {
             interests
                     .quorum(project)
-                    .ifPresent(quorum ->
-                            known.put("few", words.say("wijkbudget.project.few", spoke, members, quorum.toPlainString())));
+                    .ifPresent(quorum -> known.put(
+                            "few", words.say("wijkbudget.project.few", spoke, members, quorum.toPlainString())));
         }
     }
 

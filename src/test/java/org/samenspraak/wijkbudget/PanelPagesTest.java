@@ -90,9 +90,24 @@ class PanelPagesTest extends VoteScenario {
     void asksWhyPointsOfPaperChangeAndKeepsWhatTheyWere() throws Exception {
         toChoice();
         jury.add(round, "lid 1", null, CLERK);
-        send(sheet(), ONE, "version", "0", "p-1-0", "2", "c-2", "yes", "c-3", "yes", "c-4", "yes").andExpect(redirectedUrl(url()));
+        send(sheet(), ONE, "version", "0", "p-1-0", "2", "c-2", "yes", "c-3", "yes", "c-4", "yes")
+                .andExpect(redirectedUrl(url()));
         send(sheet() + "/bevestigen", OTHER, "version", "1").andExpect(redirectedUrl(url()));
-        send(sheet(), OTHER, "version", "0", "p-1-0", "9", "c-2", "yes", "c-3", "yes", "c-4", "yes", "why", "Het papier zegt 9.")
+        send(
+                        sheet(),
+                        OTHER,
+                        "version",
+                        "0",
+                        "p-1-0",
+                        "9",
+                        "c-2",
+                        "yes",
+                        "c-3",
+                        "yes",
+                        "c-4",
+                        "yes",
+                        "why",
+                        "Het papier zegt 9.")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Een collega wijzigde dit blad intussen")));
         send(sheet(), OTHER, "version", "1", "p-1-0", "9", "c-2", "yes", "c-3", "yes", "c-4", "yes")
@@ -100,7 +115,21 @@ class PanelPagesTest extends VoteScenario {
                 .andExpect(content().string(allOf(containsString("Schrijf waarom"), containsString("value=\"9\""))));
         assertThat(juror().isUnconfirmed()).isFalse();
 
-        send(sheet(), OTHER, "version", "1", "p-1-0", "9", "c-2", "yes", "c-3", "yes", "c-4", "yes", "why", "Het papier zegt 9.")
+        send(
+                        sheet(),
+                        OTHER,
+                        "version",
+                        "1",
+                        "p-1-0",
+                        "9",
+                        "c-2",
+                        "yes",
+                        "c-3",
+                        "yes",
+                        "c-4",
+                        "yes",
+                        "why",
+                        "Het papier zegt 9.")
                 .andExpect(redirectedUrl(url()));
 
         assertThat(juror().isUnconfirmed()).isTrue();

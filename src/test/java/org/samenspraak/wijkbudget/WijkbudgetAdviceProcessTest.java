@@ -129,8 +129,7 @@ class WijkbudgetAdviceProcessTest extends ProjectScenario {
         assertThat(open(project)).isEmpty();
         mvc.perform(get(list).with(role("participation-office")))
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("Er wacht nu geen project"), not(containsString("Groen plein")))));
+                        .string(allOf(containsString("Er wacht nu geen project"), not(containsString("Groen plein")))));
     }
 
     private String publicPage(CaseId project) {
