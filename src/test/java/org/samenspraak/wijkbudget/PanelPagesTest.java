@@ -228,19 +228,6 @@ class PanelPagesTest extends VoteScenario {
     }
 
     @Test
-    void showsHowManyVotedOnlyToWhoCountsUntilTheCountIsConfirmed() throws Exception {
-        toChoice();
-        for (var reader : List.of("committee-dialogue-room", "department-green")) {
-            mvc.perform(get("/wijkbudget/" + number + "/tellen").with(role(reader)))
-                    .andExpect(content()
-                            .string(allOf(
-                                    containsString("U leest het als de telling"), not(containsString("Op papier")))));
-        }
-        mvc.perform(get("/wijkbudget/" + number + "/tellen").with(role("participation-office")))
-                .andExpect(content().string(not(containsString("U leest het als de telling"))));
-    }
-
-    @Test
     void isConfirmedByAnotherThanWhoCounted() throws Exception {
         toChoice();
         jury.add(round, "lid 1", null, CLERK);
