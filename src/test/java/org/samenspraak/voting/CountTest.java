@@ -106,9 +106,26 @@ class CountTest {
         var projects = List.of(new Project("a", "a", 100, 2, Map.of()), new Project("b", "b", 100, 3, Map.of()));
         var rule = ties(CountRule.of(Method.GREEDY), TieRule.SUPPORTERS, TieRule.NUMBER);
 
-        assertThat(Count.of(election(1, projects, rule, times(5, approving(1, 2))))
-                        .funded())
-                .containsExactly("b");
+        var outcome = Count.of(election(1, projects, rule, times(5, approving(1, 2))));
+        assertThat(outcome.funded()).containsExactly("b");
+        assertThat(outcome.steps()).contains(Step.of("voting.tie.by.supporters", "b: 3 | a: 2"));
+    }
+
+    @Test
+    void saysThatTheNumbersBeforeTheLotWereEqualToo() {
+        var projects = List.of(new Project("a", "a", 100, 2, Map.of()), new Project("b", "b", 100, 2, Map.of()));
+        var rule = ties(CountRule.of(Method.GREEDY), TieRule.CHEAPER, TieRule.SUPPORTERS, TieRule.LOT);
+
+        var outcome = Count.of(election(1, projects, rule, List.of(approving(1, 2))));
+        assertThat(keys(outcome))
+                .containsSubsequence(
+                        "voting.tie.by.cheaper.even",
+                        "voting.tie.by.supporters.even",
+                        "voting.tie.by.lot",
+                        "voting.tie.lot");
+        assertThat(outcome.steps())
+                .anyMatch(step -> step.key().equals("voting.tie.by.supporters.even")
+                        && List.of("a: 2 | b: 2", "b: 2 | a: 2").contains(step.args().get(0)));
     }
 
     @Test
@@ -151,7 +168,7 @@ class CountTest {
         assertThat(Count.of(oneFits).steps()).contains(Step.of("voting.tie", "1 | 2"));
         assertThat(keys(Count.of(oneFits.with(rule)))).doesNotContain("voting.tie");
         assertThat(Count.of(election(30, projects(20, 10, 30), rule, all)).steps())
-                .contains(Step.of("voting.tie", "2 | 1 | 3"), Step.of("voting.tie.by.cheaper"))
+                .contains(Step.of("voting.tie", "2 | 1 | 3"), Step.of("voting.tie.by.cheaper", "2: 10 | 1: 20 | 3: 30"))
                 .doesNotContain(Step.of("voting.tie.by.number"));
     }
 
