@@ -7,7 +7,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts the statements that are sent while something runs. */
+/** Counts the statements that this thread sends while something runs. */
 public final class SqlCount {
 
     private SqlCount() {}
@@ -37,7 +37,9 @@ public final class SqlCount {
             logger.setLevel(before);
             logger.setAdditive(true);
         }
+        var thread = Thread.currentThread().getName(); // not what runs in the background meanwhile
         return heard.list.stream()
+                .filter(event -> event.getThreadName().equals(thread))
                 .filter(event -> event.getMessage().startsWith(start))
                 .count();
     }

@@ -84,10 +84,11 @@ class PilePagesTest extends PaperScenario {
 
     @Test
     void isCountedAgainWhenItCameInAfterTheCount() {
+        var issued = cards.issue(round, poort, 5, "", CLERK);
         pastChoice();
         counting.count(round, CLERK);
         var confirmed = Map.<String, Object>of("checked", "true");
-        cards.issue(round, poort, 5, "", CLERK).forEach(card -> cards.take(round, card, null));
+        issued.forEach(card -> cards.take(round, card, null));
         refused("wijkbudget.paper.refusal.left", () -> send(round, "Task_ConfirmCount", confirmed));
         var late = paper.begin(round, poort, 5);
 
