@@ -181,8 +181,7 @@ class PublicRoundPages {
         model.addAttribute("one", one);
         model.addAttribute("linked", linked.project(round, one));
         model.addAttribute("vote", isVoting(number));
-        model.addAttribute(
-                "line", results.of(number).flatMap(all -> all.of(id)).orElse(null));
+        model.addAttribute("line", results.of(number).flatMap(all -> all.of(id)).orElse(null));
         model.addAttribute("stop", stops.of(number, id).orElse(null));
         model.addAttribute("execution", results.execution(number, id).orElse(null));
         PublicCache.aWhile(response);

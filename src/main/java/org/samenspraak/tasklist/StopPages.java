@@ -93,7 +93,7 @@ class StopPages {
         return offered.stream()
                 .filter(way -> way.name().equals(as))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.of("as", "tasklist.refusal." + (offered.isEmpty() ? "stop-not-so" : "stop-as")));
+                .orElseThrow(
+                        () -> Refusal.of("as", "tasklist.refusal." + (offered.isEmpty() ? "stop-not-so" : "stop-as")));
     }
 }

@@ -77,7 +77,11 @@ class DecisionReasons {
             return words.dutch("wijkbudget.decision.few", BallotRows.LEAST);
         }
         return result.chosen() && result.votes() != null
-                ? words.dutch("wijkbudget.decision.gets", BigDecimal.valueOf(result.cents(), 2), votes, points(result, small, most))
+                ? words.dutch(
+                        "wijkbudget.decision.gets",
+                        BigDecimal.valueOf(result.cents(), 2),
+                        votes,
+                        points(result, small, most))
                 : Objects.requireNonNullElseGet(result.reason(), () -> words.dutch("wijkbudget.decision.not-counted"));
     }
 

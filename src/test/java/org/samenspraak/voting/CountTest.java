@@ -125,7 +125,8 @@ class CountTest {
                         "voting.tie.lot");
         assertThat(outcome.steps())
                 .anyMatch(step -> step.key().equals("voting.tie.by.supporters.even")
-                        && List.of("a: 2 | b: 2", "b: 2 | a: 2").contains(step.args().get(0)));
+                        && List.of("a: 2 | b: 2", "b: 2 | a: 2")
+                                .contains(step.args().get(0)));
     }
 
     @Test

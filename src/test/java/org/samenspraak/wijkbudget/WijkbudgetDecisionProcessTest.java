@@ -69,7 +69,9 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Groen plein", "42", "Het heeft de meeste stemmen.", "2028-CBS-0042")
                 .contains("1 project krijgt geld: 8.000,00 euro.")
-                .contains("werd geen enkel idee een project waarover iemand kon kiezen", "blijft in de pot van dit gebied")
+                .contains(
+                        "werd geen enkel idee een project waarover iemand kon kiezen",
+                        "blijft in de pot van dit gebied")
                 .contains("class=\"bar__part\" height=\"8\" width=\"100.0\"")
                 .as("the only one has no place in a row")
                 .doesNotContain("als nummer");

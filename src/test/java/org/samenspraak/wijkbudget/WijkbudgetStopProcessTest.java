@@ -28,7 +28,8 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
         assertThat(available()).isEqualTo(28_880_597L - 400_000L);
         assertThat(body(publicProject(project)))
                 .containsOnlyOnce("De grond is vervuild.")
-                .contains("Betaald en niet teruggekomen: 4.000,00 euro. Terug in de pot van Brugse Poort: 4.000,00 euro.");
+                .contains(
+                        "Betaald en niet teruggekomen: 4.000,00 euro. Terug in de pot van Brugse Poort: 4.000,00 euro.");
         assertThat(body(publicUrl() + "/uitslag")).contains("later gestopt");
     }
 

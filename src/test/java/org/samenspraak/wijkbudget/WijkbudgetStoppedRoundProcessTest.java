@@ -111,7 +111,8 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
     @Test
     void acceptsNoEndingThatTheFormOfTheCaseDoesNotOffer() throws Exception {
         var project = project("Groen plein", "bank");
-        for (var one : List.of(project, projects.ideas(projects.get(project).id()).get(0), round)) {
+        for (var one :
+                List.of(project, projects.ideas(projects.get(project).id()).get(0), round)) {
             forge(one, "WITHDRAWN");
             forge(one, "CLOSED");
             assertThat(status(one)).isEqualTo(CaseStatus.OPEN);
@@ -124,7 +125,8 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
                         .param("reason", WHY)
                         .with(csrf())
                         .with(role("participation-office")))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isEqualTo(422))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isEqualTo(422))
                 .andExpect(content().string(containsString("role=\"alert\"")));
     }
 
