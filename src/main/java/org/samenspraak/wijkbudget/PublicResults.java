@@ -186,10 +186,7 @@ public class PublicResults {
                 one.wasLate(),
                 one.extendedOn(),
                 text(one.extensionReason(), masks),
-                handOvers.taken(one.project()).stream()
-                        .map(it -> new PublicResult.HandedOver(
-                                Objects.requireNonNull(it.answeredOn()), it.successor() == null, masks.of(it.reason())))
-                        .toList(),
+                handedOver(one, masks),
                 one.endedOn(),
                 text(one.endWords(), masks),
                 one.endedLate(),
@@ -210,6 +207,13 @@ public class PublicResults {
                         .filter(it -> it.milestone() == null)
                         .flatMap(it -> shown(it, masks).stream())
                         .toList());
+    }
+
+    private List<PublicResult.HandedOver> handedOver(Execution one, Masks masks) {
+        return handOvers.taken(one.project()).stream()
+                .map(it -> new PublicResult.HandedOver(
+                        Objects.requireNonNull(it.answeredOn()), it.successor() == null, masks.of(it.reason())))
+                .toList();
     }
 
     private static List<UUID> photos(Milestone of, List<Execution.Progress> progress) {

@@ -113,20 +113,10 @@ class CountTest {
 
     @Test
     void saysThatTheNumbersBeforeTheLotWereEqualToo() {
-        var projects = List.of(new Project("a", "a", 100, 2, Map.of()), new Project("b", "b", 100, 2, Map.of()));
         var rule = ties(CountRule.of(Method.GREEDY), TieRule.CHEAPER, TieRule.SUPPORTERS, TieRule.LOT);
 
-        var outcome = Count.of(election(1, projects, rule, List.of(approving(1, 2))));
-        assertThat(keys(outcome))
-                .containsSubsequence(
-                        "voting.tie.by.cheaper.even",
-                        "voting.tie.by.supporters.even",
-                        "voting.tie.by.lot",
-                        "voting.tie.lot");
-        assertThat(outcome.steps())
-                .anyMatch(step -> step.key().equals("voting.tie.by.supporters.even")
-                        && List.of("a: 2 | b: 2", "b: 2 | a: 2")
-                                .contains(step.args().get(0)));
+        assertThat(keys(Count.of(election(20, projects(20, 20), rule, List.of(approving(1, 2))))))
+                .containsSubsequence("voting.tie.by.cheaper.even", "voting.tie.by.supporters.even", "voting.tie.by.lot");
     }
 
     @Test
