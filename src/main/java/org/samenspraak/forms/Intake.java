@@ -176,9 +176,9 @@ public class Intake {
         return intakeOf(trajectory).map(it -> it.waitsForConfirmation()).orElse(false);
     }
 
-    /** Why nobody can begin a trajectory now; none while they can. */
-    public Optional<TrajectoryIntake.Closed> closed(String trajectory) {
-        return intakeOf(trajectory).flatMap(TrajectoryIntake::closed);
+    /** Why nobody of this kind can begin a trajectory now; none while they can. */
+    public Optional<TrajectoryIntake.Closed> closed(String trajectory, Actor.Kind by) {
+        return intakeOf(trajectory).flatMap(it -> it.closed(by));
     }
 
     /** What the start form says of its case ({@code case: title}, {@code council}, {@code area}); a council's own goes first. */

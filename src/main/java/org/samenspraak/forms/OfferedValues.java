@@ -11,6 +11,11 @@ public interface OfferedValues {
 
     List<Value> values(Locale locale);
 
+    /** What an official may choose, who enters a start form for somebody else. */
+    default List<Value> entered(Locale locale) {
+        return values(locale);
+    }
+
     /** All that were offered once, to name what was answered before. */
     default List<Value> once(Locale locale) {
         return values(locale);

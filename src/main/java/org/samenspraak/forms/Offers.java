@@ -16,6 +16,9 @@ class Offers {
     /** A format that chooses from a list of the house. */
     static final Map<String, String> OF_FORMAT = Map.of("area", "areas", "council", "councils", "person", "people");
 
+    /** That an official fills in a start form: no field, so that nobody can send it. */
+    private static final String ENTERS = "office.enters";
+
     private final Evaluator evaluator;
     private final Map<String, OfferedValues> house;
 
@@ -34,7 +37,7 @@ class Offers {
             // what was answered to the question itself is no list to choose from
             var list = key.equals(field.key()) ? null : Tree.get(here.root(), key);
             var ours = house.get(key);
-            return list == null && ours != null ? fromHouse(ours, locale) : fromList(list, locale);
+            return list == null && ours != null ? fromHouse(ours, here, locale) : fromList(list, locale);
         }
         var own = json.has("values") ? json.path("values") : json.path("valuesExpression");
         return fromList(evaluator.value(own, here), locale);
@@ -61,11 +64,13 @@ class Offers {
         return format == null ? null : OF_FORMAT.get(format);
     }
 
-    private static List<Offer> fromHouse(OfferedValues values, Locale locale) {
-        return values.values(locale).stream()
-                .limit(MOST)
-                .map(it -> new Offer(it.value(), it.label(), it.value()))
-                .toList();
+    private static List<Offer> fromHouse(OfferedValues house, Here here, Locale locale) {
+        var entered = Boolean.TRUE.equals(Tree.get(here.root(), ENTERS));
+        return (entered ? house.entered(locale) : house.values(locale))
+                .stream()
+                        .limit(MOST)
+                        .map(it -> new Offer(it.value(), it.label(), it.value()))
+                        .toList();
     }
 
     /** Words and numbers as they are, or {@code value} and {@code label}; what has no value can't be chosen. */

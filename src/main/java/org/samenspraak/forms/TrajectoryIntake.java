@@ -34,8 +34,8 @@ public interface TrajectoryIntake {
         return false;
     }
 
-    /** Why nobody can begin one now, said before they fill in a form; none while they can. */
-    default Optional<Closed> closed() {
+    /** Why nobody of this kind can begin one now, said before they fill in a form; none while they can. */
+    default Optional<Closed> closed(Actor.Kind by) {
         return Optional.empty();
     }
 

@@ -62,7 +62,7 @@ class Applying {
 
     /** Why nobody can apply now; none while they can. */
     Optional<TrajectoryIntake.Closed> closed(Trajectory trajectory) {
-        return intake.closed(trajectory.key());
+        return intake.closed(trajectory.key(), Actor.Kind.RESIDENT);
     }
 
     /** The case that a draft opened, when somebody presses twice. */

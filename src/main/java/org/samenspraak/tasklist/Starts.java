@@ -17,6 +17,7 @@ import org.samenspraak.forms.Sheet;
 import org.samenspraak.forms.TrajectoryIntake;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Trajectory;
@@ -67,7 +68,7 @@ class Starts {
 
     /** Why nobody can begin one now; none while they can. */
     Optional<TrajectoryIntake.Closed> closed(Trajectory trajectory) {
-        return intake.closed(trajectory.key());
+        return intake.closed(trajectory.key(), Actor.Kind.PERSON);
     }
 
     static boolean comesOnPaper(Trajectory trajectory) {

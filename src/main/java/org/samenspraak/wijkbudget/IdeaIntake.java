@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
@@ -19,7 +21,10 @@ import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** Refuses an idea where no call is open, one with too few people behind it, and one that nobody can confirm. */
+/**
+ * Refuses an idea where no call is open, one with too few people behind it, and one that nobody can confirm. What came on paper counts
+ * by the day it came in, and is taken in after the call too: too late is a decision that its proposer hears.
+ */
 @Component
 class IdeaIntake implements TrajectoryIntake {
 
@@ -46,19 +51,19 @@ class IdeaIntake implements TrajectoryIntake {
 
     @Override
     public Subject subject(Answers answers, Actor by) {
-        var area = area(answers);
-        var call = call(answers);
-        if (by.kind() == Actor.Kind.RESIDENT && text(answers, "contactMail").isEmpty()) {
-            throw Refusal.of("contactMail", "wijkbudget.refusal.no-mail");
-        }
         if (by.kind() == Actor.Kind.RESIDENT) {
+            var call = call(answers);
+            if (text(answers, "contactMail").isEmpty()) {
+                throw Refusal.of("contactMail", "wijkbudget.refusal.no-mail");
+            }
             refuseWithoutMail(answers.rows("coInitiators"));
+            refuseFew(call.round(), answers);
         }
-        refuseFew(call.round(), answers);
-        return new Subject(text(answers, "title"), null, area);
+        refuseTwice(text(answers, "contactMail"), answers.rows("coInitiators"));
+        return new Subject(text(answers, "title"), null, area(answers));
     }
 
-    /** Who has no e-mail address can't confirm by a link: then a signed form stands for it, that came in during the call. */
+    /** Who has no e-mail address can't confirm by a link: then a signed form stands for it. */
     @Override
     public void refuse(Answers answers, Arrival came) {
         if (!came.onPaper()) {
@@ -66,10 +71,11 @@ class IdeaIntake implements TrajectoryIntake {
                 throw Refusal.of("contactMail", "wijkbudget.refusal.no-mail-no-paper");
             }
             refuseWithoutMail(answers.rows("coInitiators"));
+            refuseFew(call(answers).round(), answers);
             return;
         }
-        var call = call(answers);
-        if (came.received().isBefore(call.begins()) || came.received().isAfter(call.ends())) {
+        var call = call(answers, came.received());
+        if (came.received().isBefore(call.begins())) {
             throw Refusal.of(
                     Arrival.RECEIVED,
                     "wijkbudget.refusal.came-outside-call",
@@ -79,11 +85,24 @@ class IdeaIntake implements TrajectoryIntake {
         if (!came.scanned()) {
             throw Refusal.of(Arrival.SCAN, "wijkbudget.refusal.no-scan");
         }
+        if (!call.isOverOn(came.received())) {
+            refuseFew(call.round(), answers);
+        }
     }
 
     /** The open call in its area. */
-    OpenCalls.Call call(Answers answers) {
+    private OpenCalls.Call call(Answers answers) {
         return calls.in(area(answers)).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
+    }
+
+    /** The call that a paper of this day is for, in its area. */
+    private OpenCalls.Call call(Answers answers, LocalDate received) {
+        return calls.on(received, area(answers)).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
+    }
+
+    /** The call that an idea is for. */
+    OpenCalls.Call call(Answers answers, CaseView view) {
+        return view.onPaper() ? call(answers, view.received()) : call(answers);
     }
 
     @Override
@@ -92,8 +111,8 @@ class IdeaIntake implements TrajectoryIntake {
     }
 
     @Override
-    public Optional<Closed> closed() {
-        if (!calls.open().isEmpty()) {
+    public Optional<Closed> closed(Actor.Kind by) {
+        if (by == Actor.Kind.PERSON ? calls.anyBegun() : !calls.open().isEmpty()) {
             return Optional.empty();
         }
         var why = calls.next()
@@ -116,7 +135,6 @@ class IdeaIntake implements TrajectoryIntake {
         if (elsewhere(text(answers, "contactAddress"), rows) < needed) {
             throw Refusal.of("coInitiators", "wijkbudget.refusal.co-initiators", needed);
         }
-        refuseTwice(text(answers, "contactMail"), rows);
     }
 
     /** Who reads one mailbox could confirm for several. */

@@ -37,6 +37,7 @@ class IdeaJudging {
     private final IdeaIntake intake;
     private final IdeaMails mails;
     private final IdeaDecisions decisions;
+    private final LateIdeas tooLate;
     private final MergedIdeas merged;
     private final IdeaPhotos photos;
     private final Cases cases;
@@ -55,6 +56,7 @@ class IdeaJudging {
             IdeaIntake intake,
             IdeaMails mails,
             IdeaDecisions decisions,
+            LateIdeas tooLate,
             MergedIdeas merged,
             IdeaPhotos photos,
             Cases cases,
@@ -71,6 +73,7 @@ class IdeaJudging {
         this.intake = intake;
         this.mails = mails;
         this.decisions = decisions;
+        this.tooLate = tooLate;
         this.merged = merged;
         this.photos = photos;
         this.cases = cases;
@@ -204,6 +207,9 @@ class IdeaJudging {
         var reason = IdeaIntake.text(answers, "reviewReason");
         var idea = ideas.get(caseId);
         if ("admitted".equals(answers.text(VERDICT))) {
+            if (tooLate.isOne(idea)) {
+                return tooLate.takeIn(idea, reason);
+            }
             admit(caseId, reason, "idea-admitted-again");
             return Map.of(VERDICT, "admitted", ENDING, "refused");
         }

@@ -1,12 +1,15 @@
 package org.samenspraak.wijkbudget;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.PersonLinks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Idea.Supporter;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +20,18 @@ class IdeaMails {
     private final PersonLinks links;
     private final IdeaLetters letters;
     private final BudgetRounds rounds;
+    private final Cases cases;
     private final BudgetWords words;
+    private final Dates dates;
 
-    IdeaMails(PersonLinks links, IdeaLetters letters, BudgetRounds rounds, BudgetWords words) {
+    IdeaMails(
+            PersonLinks links, IdeaLetters letters, BudgetRounds rounds, Cases cases, BudgetWords words, Dates dates) {
         this.links = links;
         this.letters = letters;
         this.rounds = rounds;
+        this.cases = cases;
         this.words = words;
+        this.dates = dates;
     }
 
     /** What a mail about an idea would say, before it goes out. */
@@ -31,9 +39,18 @@ class IdeaMails {
         return links.foreseen(idea, text, given);
     }
 
-    /** Asks a co-initiator whether they stand behind an idea; by letter only while the call is open. */
+    /** The last day to say by letter that somebody stands behind an idea: of the call, or of the check when it was entered later. */
+    LocalDate signUntil(Idea idea) {
+        var call = rounds.phase(idea.round(), Phase.CALL).ends();
+        var entered = dates.local(cases.get(idea.caseId()).openedAt());
+        return entered.isAfter(call)
+                ? rounds.phase(idea.round(), Phase.ADMISSIBILITY).ends()
+                : call;
+    }
+
+    /** Asks a co-initiator whether they stand behind an idea. */
     void ask(Supporter one, Idea idea) {
-        var last = words.dutchDay(rounds.phase(idea.round(), Phase.CALL).ends());
+        var last = words.dutchDay(signUntil(idea));
         var told = Map.of("subject", idea.words().title(), "term", last);
         send(one, "idea-co-initiator", Map.of("told", List.of(told)));
     }

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,16 +78,15 @@ class IdeaReceiving {
     }
 
     /**
-     * Keeps it with its co-initiators, mails each their link, and locks the rules of money and ideas. Twice is once.
-     *
-     * @return whether its proposer needs no link: on paper, they signed
+     * Keeps it with its co-initiators, mails each their link unless it came too late, and locks the rules of money and ideas. Twice is
+     * once; what comes back after it was found to be in time is not late.
      */
     @Transactional
-    public boolean receive(CaseId caseId) {
+    public Receipt receive(CaseId caseId) {
         var answers = submissions.latest(caseId, "wijkbudget-idea").orElseThrow();
         var view = cases.get(caseId);
         var area = IdeaIntake.area(answers);
-        var call = intake.call(answers);
+        var call = intake.call(answers, view);
         var idea = new Idea(
                 caseId,
                 call.round(),
@@ -102,14 +102,30 @@ class IdeaReceiving {
                 null,
                 null,
                 0);
-        if (ideas.add(idea)) {
+        var late = view.onPaper() && call.isOverOn(view.received());
+        var isNew = ideas.add(idea);
+        if (isNew) {
             cases.bind(caseId, cases.get(call.round()).regulation());
             rules.lock(call.round(), RoundRules.Part.MONEY, "proposal");
             links.tie(caseId, call.round(), CaseLinks.Kind.ROUND);
-            clocks.startUntil(caseId, CALL, null, call.ends());
             addSupporters(idea, answers);
         }
-        return view.onPaper();
+        clocks.startUntil(caseId, CALL, null, call.ends());
+        if (isNew && late) {
+            return Receipt.LATE;
+        }
+        if (isNew) {
+            mails.send(supporters.proposer(caseId), idea.onPaper() ? "idea-received" : "idea-confirm");
+            askBehind(idea);
+        }
+        return view.onPaper() ? Receipt.YES : Receipt.NO;
+    }
+
+    /** Each co-initiator who did not confirm yet. */
+    void askBehind(Idea idea) {
+        supporters.of(idea.caseId()).stream()
+                .filter(one -> !one.proposer() && !one.confirmed())
+                .forEach(one -> mails.ask(one, idea));
     }
 
     private void addSupporters(Idea idea, Answers answers) {
@@ -122,22 +138,17 @@ class IdeaReceiving {
                 IdeaIntake.text(answers, "contactAddress"),
                 idea.onPaper());
         add(proposer);
-        mails.send(proposer, idea.onPaper() ? "idea-received" : "idea-confirm");
         for (var row : answers.rows("coInitiators")) {
             var mail = orNone(IdeaIntake.text(row, "mail"));
             var signed = idea.onPaper() && mail == null && Boolean.TRUE.equals(row.get("signed"));
-            var one = new Supporter(
+            add(new Supporter(
                     UUID.randomUUID(),
                     idea.caseId(),
                     false,
                     IdeaIntake.text(row, "name"),
                     mail,
                     IdeaIntake.text(row, "address"),
-                    signed);
-            add(one);
-            if (!signed) {
-                mails.ask(one, idea);
-            }
+                    signed));
         }
     }
 
@@ -204,6 +215,18 @@ class IdeaReceiving {
                         days.phase() == Phase.FEASIBILITY && rounds.get(round).phase() == Phase.FEASIBILITY)
                 .map(PhaseDays::ends)
                 .findFirst();
+    }
+
+    /** Whether its proposer confirmed it: on paper, they signed. Or that it came when the call was over. */
+    enum Receipt {
+        YES,
+        NO,
+        LATE;
+
+        /** As the model reads it. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static Words words(Answers answers) {

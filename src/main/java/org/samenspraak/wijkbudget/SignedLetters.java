@@ -30,7 +30,7 @@ class SignedLetters {
     private final IdeaSupporters supporters;
     private final IdeaCare care;
     private final IdeaReceiving receiving;
-    private final BudgetRounds rounds;
+    private final IdeaMails mails;
     private final Cases cases;
     private final Clocks clocks;
     private final Documents documents;
@@ -42,7 +42,7 @@ class SignedLetters {
             IdeaSupporters supporters,
             IdeaCare care,
             IdeaReceiving receiving,
-            BudgetRounds rounds,
+            IdeaMails mails,
             Cases cases,
             Clocks clocks,
             Documents documents,
@@ -52,7 +52,7 @@ class SignedLetters {
         this.supporters = supporters;
         this.care = care;
         this.receiving = receiving;
-        this.rounds = rounds;
+        this.mails = mails;
         this.cases = cases;
         this.clocks = clocks;
         this.documents = documents;
@@ -132,9 +132,7 @@ class SignedLetters {
                         clocks.find(idea.caseId(), IdeaCare.LOOK_AGAIN, null)
                                 .map(clock -> new Term(clock.from(), clock.lastDay()))
                                 .orElseThrow();
-                    case SUPPORT ->
-                        new Term(
-                                received, rounds.phase(idea.round(), Phase.CALL).ends());
+                    case SUPPORT -> new Term(received, mails.signUntil(idea));
                     case WITHDRAW -> new Term(received, dates.today());
                 };
         if (on.isBefore(term.from()) || on.isAfter(term.until()) || on.isAfter(dates.today())) {

@@ -12,6 +12,7 @@ public class WijkbudgetSteps {
     private final BudgetRound round;
     private final IdeaReceiving receiving;
     private final IdeaJudging judging;
+    private final LateIdeas late;
     private final ProjectCases projects;
     private final UndecidedIdeas undecided;
 
@@ -19,11 +20,13 @@ public class WijkbudgetSteps {
             BudgetRound round,
             IdeaReceiving receiving,
             IdeaJudging judging,
+            LateIdeas late,
             ProjectCases projects,
             UndecidedIdeas undecided) {
         this.round = round;
         this.receiving = receiving;
         this.judging = judging;
+        this.late = late;
         this.projects = projects;
         this.undecided = undecided;
     }
@@ -73,10 +76,20 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Idee ontvangen",
-            about = "Bewaart een idee en mailt wie erachter staat een link. Geeft als feit confirmed: yes of no.",
+            about =
+                    "Bewaart een idee en mailt wie erachter staat een link. Geeft als feit confirmed: yes, no, of late als het na de oproep binnenkwam.",
             says = {"confirmed", "verdict"})
     public Map<String, Object> receive(StepContext step) {
-        return Map.of("confirmed", receiving.receive(step.caseId()) ? "yes" : "no", "verdict", "received");
+        return Map.of("confirmed", receiving.receive(step.caseId()).code(), "verdict", "received");
+    }
+
+    @Step(
+            name = "Zeggen dat het idee te laat is",
+            about =
+                    "Weigert een idee dat na de oproep binnenkwam, en zegt aan de indiener tot wanneer die mag vragen om te herbekijken.",
+            says = {"verdict", "ending"})
+    public Map<String, Object> tooLate(StepContext step) {
+        return late.refuse(step.caseId());
     }
 
     @Step(
@@ -104,7 +117,7 @@ public class WijkbudgetSteps {
     @Step(
             name = "Herbekijken bewaren",
             about =
-                    "Bewaart wat iemand anders besliste en zegt het aan de indiener. Geeft als feit verdict: admitted, upheld, of regular als de dienst nog moet antwoorden.",
+                    "Bewaart wat iemand anders besliste en zegt het aan de indiener. Geeft als feit verdict: admitted, upheld, regular als de dienst nog moet antwoorden, of in-time als het toch niet te laat was.",
             says = {"verdict", "ending"})
     public Map<String, Object> review(StepContext step) {
         return judging.review(step.caseId());

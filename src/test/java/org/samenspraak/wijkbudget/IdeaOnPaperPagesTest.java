@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,94 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
     @Autowired
     private BudgetWords words;
 
+    @Autowired
+    private UndecidedIdeas undecided;
+
+    @Autowired
+    private IdeaMails mails;
+
     @Test
     void takesAnIdeaWithoutAMailOnPaperOnlyWithItsScanAndWithinTheCall() throws Exception {
         refused(enter(null, false), "Vul een e-mailadres in");
         refused(enter(today(), false), "een scan of een foto van het getekende papier");
         refused(enter(OPENS.minusDays(1), true), "dan loopt de oproep");
+        refused(enter(today(), "formulier.txt", "Een bank.".getBytes(StandardCharsets.UTF_8)), "jpg, png, pdf");
         assertThat(ideas.open(round)).isEmpty();
 
         enter(today(), true).andExpect(status().is3xxRedirection());
 
         assertThat(ideas.open(round)).hasSize(1);
+    }
+
+    @Test
+    void takesWhatCameInTimeInAfterTheCallToo() throws Exception {
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+        mvc.perform(get("/aanvraag/wijkbudget-proposal"))
+                .andExpect(content().string(not(containsString("Brugse Poort"))));
+        mvc.perform(get("/start/wijkbudget-proposal").with(role("participation-office")))
+                .andExpect(content().string(containsString("Brugse Poort")));
+        refused(enter(null, false), "Vul een e-mailadres in");
+
+        enter(days(round, Phase.CALL).ends(), true).andExpect(status().is3xxRedirection());
+        run();
+
+        var idea = ideas.open(round).get(0);
+        assertThat(open(idea)).containsExactly("Task_Moderate");
+        assertThat(undecided.count(round)).isEqualTo(new UndecidedIdeas.Count(1, 1));
+        assertThat(waiting())
+                .filteredOn(letter -> letter.name().equals("buur 2"))
+                .hasSize(1);
+        assertThat(mails.signUntil(ideas.get(idea)))
+                .isEqualTo(days(round, Phase.ADMISSIBILITY).ends());
+        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
+        run();
+        assertThat(open(idea)).containsExactly("Task_Check");
+    }
+
+    @Test
+    void refusesWhatCameTooLateWithALetterAndLetsSomebodyElseLookAgain() throws Exception {
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+
+        enter(today(), true).andExpect(status().is3xxRedirection());
+        run();
+
+        var idea = ideas.open(round).get(0);
+        assertThat(open(idea)).isEmpty();
+        assertThat(state(idea)).isEqualTo(Idea.State.REFUSED);
+        assertThat(undecided.count(round).many()).isZero();
+        assertThat(waiting()).hasSize(1);
+        assertThat(text(pdf(waiting().get(0).document())))
+                .contains(
+                        "te laat binnen",
+                        "kwam binnen op " + words.dutchDay(today()),
+                        "tot en met " + words.dutchDay(days(round, Phase.CALL).ends()),
+                        "met een brief of aan de balie");
+
+        care.askAgain(ideas.get(idea), "Het zat al zondag in uw bus.", CLERK);
+        run();
+        answer(idea, "Task_LookAgain", Map.of("verdict", "admitted", "reviewReason", "De bus was niet geleegd."));
+        run();
+        assertThat(open(idea)).containsExactly("Task_Moderate");
+        assertThat(waiting()).extracting(IdeaLetters.Waiting::name).contains("buur 2");
+        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
+        run();
+        answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
+        assertThat(care.mayAskAgain(ideas.get(idea))).isTrue();
+    }
+
+    @Test
+    void closesWhatCameTooLateWhenNobodyAsksToLookAgain() throws Exception {
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+        enter(today(), true).andExpect(status().is3xxRedirection());
+        run();
+        var idea = ideas.open(round).get(0);
+
+        goTo(clocks.find(idea, IdeaCare.LOOK_AGAIN, null)
+                .orElseThrow()
+                .lastDay()
+                .plusDays(1));
+
+        assertThat(view(idea).outcome()).isEqualTo("refused");
     }
 
     @Test
@@ -150,10 +229,13 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
     }
 
     private ResultActions enter(@Nullable LocalDate received, boolean scan) throws Exception {
+        return enter(received, "formulier.jpg", scan ? PhotoTest.jpeg(40, 20, 1) : new byte[0]);
+    }
+
+    private ResultActions enter(@Nullable LocalDate received, String name, byte[] scan) throws Exception {
         var request = multipart("/start/wijkbudget-proposal");
-        if (scan) {
-            request.file(
-                    new MockMultipartFile("_paper.scan", "formulier.jpg", "image/jpeg", PhotoTest.jpeg(40, 20, 1)));
+        if (scan.length > 0) {
+            request.file(new MockMultipartFile("_paper.scan", name, null, scan));
         }
         var behind = IntStream.range(0, 3)
                 .<Map<String, Object>>mapToObj(
