@@ -116,7 +116,8 @@ class CountTest {
         var rule = ties(CountRule.of(Method.GREEDY), TieRule.CHEAPER, TieRule.SUPPORTERS, TieRule.LOT);
 
         assertThat(keys(Count.of(election(20, projects(20, 20), rule, List.of(approving(1, 2))))))
-                .containsSubsequence("voting.tie.by.cheaper.even", "voting.tie.by.supporters.even", "voting.tie.by.lot");
+                .containsSubsequence(
+                        "voting.tie.by.cheaper.even", "voting.tie.by.supporters.even", "voting.tie.by.lot");
     }
 
     @Test
