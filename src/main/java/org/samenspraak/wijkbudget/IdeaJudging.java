@@ -217,7 +217,8 @@ class IdeaJudging {
             return Map.of(VERDICT, "admitted", ENDING, "refused");
         }
         var refused = idea.state() == State.REFUSED;
-        decisions.decide(caseId, idea.state(), refused ? reason : idea.reason(), "idea-upheld", decisions.taken(idea));
+        var said = refused ? reason : idea.reason() + "\n\n" + words.dutch("wijkbudget.idea.upheld-reason", reason);
+        decisions.decide(caseId, idea.state(), said, "idea-upheld", decisions.taken(idea));
         return Map.of(
                 VERDICT,
                 idea.state() == State.REGULAR_ASKED ? "regular" : "upheld",

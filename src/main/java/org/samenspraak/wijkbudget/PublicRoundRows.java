@@ -41,16 +41,15 @@ class PublicRoundRows {
             """
             select p.case_id, c.number, p.area_id, a.name area_name, p.title, p.idea, p.need, p.place, p.cost_cents, p.reason,
                    p.promised_on, m.number merged, p.round,
-                   case when c.status in ('STOPPED', 'WITHDRAWN') then 'WITHDRAWN'
-                        when p.state = 'REFUSED' and p.objection is not null and c.status = 'OPEN' then 'LOOKED_AGAIN'
-                        else p.state end state,
+                   %s state,
                    exists (select from correspondence_message w where w.id = p.notice and w.state = 'WAITING') untold
               from wijkbudget_proposal p join casefile_case c on c.id = p.case_id
               join identity_area a on a.id = p.area_id
               left join wijkbudget_proposal into_p on into_p.case_id = p.merged_into and into_p.published
               left join casefile_case m on m.id = into_p.case_id
              where p.published and p.state <> 'UNCONFIRMED' and c.number is not null
-            """;
+            """
+                    .formatted(Ideas.STANDS);
 
     private final JdbcClient jdbc;
     private final ZoneId zone;

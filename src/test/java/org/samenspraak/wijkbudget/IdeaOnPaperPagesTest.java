@@ -80,7 +80,7 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
 
         var idea = ideas.open(round).get(0);
         assertThat(open(idea)).containsExactly("Task_Moderate");
-        assertThat(undecided.count(round)).isEqualTo(new UndecidedIdeas.Count(1, 1));
+        assertThat(undecided.counts(round)).containsExactly(new UndecidedIdeas.Count("UNDECIDED", 1, 1));
         assertThat(waiting())
                 .filteredOn(letter -> letter.name().equals("buur 2"))
                 .hasSize(1);
@@ -101,7 +101,7 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
         var idea = ideas.open(round).get(0);
         assertThat(open(idea)).isEmpty();
         assertThat(state(idea)).isEqualTo(Idea.State.REFUSED);
-        assertThat(undecided.count(round).many()).isZero();
+        assertThat(undecided.counts(round)).isEmpty();
         assertThat(waiting()).hasSize(1);
         assertThat(text(pdf(waiting().get(0).document())))
                 .contains(

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
@@ -27,6 +28,10 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("department-green", 1));
 
         answer(idea, "Task_TakeOver", Map.of("takesOver", "no", "notOurs", "Dit is van Mobiliteit."));
+        mvc.perform(get(address(PROPOSER)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Een dienst gaf het terug"), containsString("Dit is van Mobiliteit."))));
         pass(idea);
         refused(
                 "wijkbudget.refusal.promised",
@@ -55,6 +60,7 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
         assertThat(clocks.find(idea, IdeaCare.LOOK_AGAIN, null).orElseThrow().running())
                 .as("the term is used")
                 .isFalse();
+        mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("dienst, wordt herbekeken")));
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("participation-office", 1));
         answer(idea, "Task_LookAgain", Map.of("verdict", "upheld", "reviewReason", "Groen doet dit al."));
 
@@ -62,6 +68,11 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
         assertThat(state(idea)).isEqualTo(State.REGULAR_ASKED);
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("department-green", 1));
         refused("wijkbudget.refusal.not-refused", () -> askAgain(idea));
+        mvc.perform(get(address(PROPOSER)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Opnieuw bekeken. De beslissing blijft: Groen doet dit al."),
+                                containsString("Iemand anders keek opnieuw."))));
         answer(idea, "Task_TakeOver", takesOver("2027-09-01"));
         assertThat(view(idea).outcome()).as("nobody looks again twice").isEqualTo("regular");
     }
