@@ -128,7 +128,10 @@ class UndecidedIdeas implements OtherWork {
         var kind = of.get(0).kind();
         var key = kind.equals(CohortRows.UNDECIDED) ? phase.code() : kind;
         return Stream.of(
-                words.dutch("wijkbudget.undecided.told." + key, words.dutchDay(of.get(0).ends())), numbers(of));
+                words.dutch(
+                        "wijkbudget.undecided.told." + key,
+                        words.dutchDay(of.get(0).ends())),
+                numbers(of));
     }
 
     private static String numbers(List<Open> of) {

@@ -87,7 +87,10 @@ class WijkbudgetUndecidedProcessTest extends ProjectScenario {
         assertThat(work(GroupId.of("participation-office")))
                 .extracting(OtherWork.Line::what)
                 .containsExactlyInAnyOrder("1 idea waits for a department", "1 admitted idea is in no project");
-        assertThat(told()).last().asString().contains(view(loose).number(), view(asked).number());
+        assertThat(told())
+                .last()
+                .asString()
+                .contains(view(loose).number(), view(asked).number());
         page(number)
                 .andExpect(content()
                         .string(allOf(
@@ -99,8 +102,8 @@ class WijkbudgetUndecidedProcessTest extends ProjectScenario {
         assertThat(open(loose)).containsExactly("Task_Explain");
         wait(30);
         page(number)
-                .andExpect(content()
-                        .string(containsString("in geen project: 1 idee. De termijn van 1 idee is voorbij.")));
+                .andExpect(
+                        content().string(containsString("in geen project: 1 idee. De termijn van 1 idee is voorbij.")));
     }
 
     @Test
