@@ -140,12 +140,12 @@ class DecisionPrefill implements Prefill {
     /** An advice of few members says so. */
     private String advised(OfRound one) {
         if (one.advice().equals(ProjectAdvices.NONE)) {
-            return words.say("wijkbudget.decision.not-advised", one.fewWhy());
+            return words.say("wijkbudget.decision.not-advised", Objects.requireNonNullElse(one.fewWhy(), ""));
         }
         var said = words.say(
                 one.points() == null ? "wijkbudget.decision.advised" : "wijkbudget.decision.advised-points",
                 words.say("wijkbudget.advice." + one.advice()),
-                one.consensus(),
+                Objects.requireNonNullElse(one.consensus(), ""),
                 Objects.requireNonNullElse(one.points(), BigDecimal.ZERO));
         return one.fewWhy() == null
                 ? said
