@@ -46,16 +46,20 @@ class DecisionReasons {
         var decided = words.dutch("wijkbudget.decision.decided", words.dutchDay(decision.day()), decision.number());
         var objection =
                 regulations.objection(cases.get(round).regulation(), "decided").value();
+        // a letter goes before that
+        var when = decisions.arePublic(round) ? "" : " " + words.dutch("wijkbudget.decision.soon");
         return decisions.results(round).stream()
-                .map(result -> new Told(result, why(result, small.contains(result.area())), decided, objection))
+                .map(result -> new Told(result, why(result, small.contains(result.area()), when), decided, objection))
                 .toList();
     }
 
     /**
      * What a chosen one gets and how many voted for it, or why the count left it out; where the organ deviated also what the count said.
      * Nobody is told how few people voted.
+     *
+     * @param when the count can be read
      */
-    private String why(Result result, boolean small) {
+    private String why(Result result, boolean small, String when) {
         var votes = small ? 0 : Objects.requireNonNullElse(result.votes(), 0L);
         if (result.deviation() != null) {
             return words.dutch(
@@ -68,7 +72,7 @@ class DecisionReasons {
             return words.dutch("wijkbudget.decision.few", BallotRows.LEAST);
         }
         return result.chosen() && result.votes() != null
-                ? words.dutch("wijkbudget.decision.gets", BigDecimal.valueOf(result.cents(), 2), votes)
+                ? words.dutch("wijkbudget.decision.gets", BigDecimal.valueOf(result.cents(), 2), votes) + when
                 : Objects.requireNonNullElseGet(result.reason(), () -> words.dutch("wijkbudget.decision.not-counted"));
     }
 
