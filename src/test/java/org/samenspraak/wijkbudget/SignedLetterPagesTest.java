@@ -151,7 +151,7 @@ class SignedLetterPagesTest extends IdeaScenario {
         change.putAll(Map.of("version", "1", "title", "Drie banken"));
         change(idea, last, change).andExpect(redirectedUrl("/zaken/" + view(idea).number()));
         answer(idea, "Task_Moderate", Map.of("publish", "yes"));
-        run();
+        goTo(today());
         change.put("version", "2");
         refused(change(idea, last, change), "Kies wat de brief vraagt");
     }
