@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.TypedDay;
+import org.samenspraak.kernel.Legible;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.util.MultiValueMap;
 
@@ -41,7 +42,7 @@ record TypedReply(
 
     /** A browser ends lines otherwise than we do. */
     private static String clean(String text) {
-        return text.replace("\r\n", "\n").replaceAll(CONTROL, "").strip();
+        return Legible.of(text.replace("\r\n", "\n").replaceAll(CONTROL, "")).strip();
     }
 
     static TypedReply of(ReplyUnit unit) {

@@ -170,7 +170,11 @@ final class BudgetCarriedOut {
         people.reached(470, FOREST, 1);
         people.paid(474, FOREST);
         people.told(
-                476, FOREST, "De heuvels liggen er. De school plantte mee de eerste zaailingen.", HillPicture.jpeg());
+                476,
+                FOREST,
+                "1",
+                "De heuvels liggen er. De school plantte mee de eerste zaailingen.",
+                HillPicture.jpeg());
         people.followed(
                 620,
                 FOREST,
@@ -184,6 +188,7 @@ final class BudgetCarriedOut {
         people.told(
                 690,
                 FOREST,
+                "2",
                 "De hutten zijn klaar. Vanaf december planten wij de laatste bomen, samen met de buurt.",
                 null);
     }

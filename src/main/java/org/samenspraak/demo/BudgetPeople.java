@@ -212,15 +212,15 @@ record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk c
                 () -> bank.settle(tale.project(title), null, cast.official("finance"), cast.official("finance-2")));
     }
 
-    /** Who leads it tells how it goes, and everybody may read it two days later, or that Friday, with the photo. */
-    void told(int day, String title, String words, byte @Nullable [] photo) {
+    /** Who leads it tells how it goes, and everybody may read it two days later, or that Friday, with the photo; messages of a project have numbers. */
+    void told(int day, String title, String message, String words, byte @Nullable [] photo) {
         tale.on(day, 8, () -> acts.tell(tale.project(title), words, photo));
         followed(
                 day + 2,
                 title,
                 photo == null
-                        ? Map.of("next", "progress", "words", words)
-                        : Map.of("next", "progress", "words", words, "photo", "1"));
+                        ? Map.of("next", "progress", "message", message, "words", words)
+                        : Map.of("next", "progress", "message", message, "words", words, "photo", message));
     }
 
     void followed(int day, String title, Map<String, String> sent) {

@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.samenspraak.kernel.Legible;
 
 /** How people here write numbers and money. */
 public final class Notation {
@@ -15,24 +16,17 @@ public final class Notation {
 
     private Notation() {}
 
-    /** Without control characters, signs that turn the order of letters round and outer blanks; {@code \n} between lines. */
+    /** Without control characters, signs that nobody sees and outer blanks; {@code \n} between lines. */
     static String clean(String text, boolean lines) {
-        var normal = Normalizer.normalize(text, Normalizer.Form.NFC)
+        var normal = Normalizer.normalize(Legible.of(text), Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n');
         var clean = new StringBuilder(normal.length());
         normal.codePoints().forEach(point -> {
             var keep = point == '\n' ? lines : point == '\t' || !Character.isISOControl(point);
-            if (!turns(point)) {
-                clean.appendCodePoint(keep ? point : ' ');
-            }
+            clean.appendCodePoint(keep ? point : ' ');
         });
         return clean.toString().strip();
-    }
-
-    /** Nobody types these, and with them a text reads as something else than it is. */
-    private static boolean turns(int point) {
-        return (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
     }
 
     /**

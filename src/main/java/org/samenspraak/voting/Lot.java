@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.samenspraak.kernel.Refusal;
 
 /**
@@ -16,6 +17,9 @@ import org.samenspraak.kernel.Refusal;
 public final class Lot {
 
     public static final int MOST_CRITERIA = 6;
+
+    /** Key of the step in which a reserve drops out. */
+    public static final String RESERVE_GONE = "voting.lot.reserve-gone";
 
     /** A thing that candidates differ in, with how many of the population have each value. */
     public record Criterion(String name, SortedMap<String, Long> population) {
@@ -69,6 +73,13 @@ public final class Lot {
 
         public byte[] bytes() {
             return Step.bytes(steps);
+        }
+
+        /** A member or a reserve, however their number is typed. */
+        public Optional<Candidate> find(String id) {
+            return Stream.concat(members.stream(), reserves.stream())
+                    .filter(one -> one.id().equalsIgnoreCase(id))
+                    .findFirst();
         }
     }
 
@@ -132,14 +143,18 @@ public final class Lot {
 
     /**
      * Puts a reserve in the place of a member who drops out: the first one with the same values; when there is none, the first
-     * among those who differ in the fewest criteria.
+     * among those who differ in the fewest criteria. A reserve who drops out takes no place any more.
      *
-     * @throws Refusal when this is no member
+     * @throws Refusal when this is neither
      */
     public static Draw replace(Draw draw, String dropped) {
         var members = new ArrayList<>(draw.members());
         var reserves = new ArrayList<>(draw.reserves());
         var steps = new ArrayList<>(draw.steps());
+        if (reserves.removeIf(it -> it.id().equals(dropped))) {
+            steps.add(Step.of(RESERVE_GONE, dropped));
+            return new Draw(draw.rule(), members, reserves, steps);
+        }
         var gone = members.stream()
                 .filter(it -> it.id().equals(dropped))
                 .findFirst()

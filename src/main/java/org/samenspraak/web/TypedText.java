@@ -1,11 +1,12 @@
 package org.samenspraak.web;
 
 import java.beans.PropertyEditorSupport;
+import org.samenspraak.kernel.Legible;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** What is typed in the boxes of pages, without the control characters that no keyboard gives. */
+/** What is typed in the boxes of pages, without the signs that no keyboard gives and nobody sees. */
 @ControllerAdvice
 class TypedText {
 
@@ -16,7 +17,7 @@ class TypedText {
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
-                setValue(text.replaceAll(CONTROL, ""));
+                setValue(Legible.of(text.replaceAll(CONTROL, "")));
             }
         });
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.samenspraak.wijkbudget.InitiatorActs.Told;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,10 +78,12 @@ public class DemoProjects {
     public void tell(CaseId project, String words, byte @Nullable [] photo) {
         acts.tell(
                 projects.get(project),
-                words,
-                photo == null ? null : "foto.jpg",
-                photo == null ? null : new ByteArrayInputStream(photo),
-                false,
+                new Told(
+                        "",
+                        words,
+                        photo == null ? null : "foto.jpg",
+                        photo == null ? null : new ByteArrayInputStream(photo),
+                        false),
                 leader(project));
     }
 

@@ -86,6 +86,7 @@ record Execution(
      *
      * @param publicWords what everybody reads of it; none while the office did not put it on the site
      * @param hiddenOn when the office took it off the site, or none
+     * @param handledOn when the office read it as no news for the site, or none
      * @param milestone position of the one that the photo shows, or none
      * @param report whether it is the report at the end
      */
@@ -99,12 +100,18 @@ record Execution(
             boolean publicPhoto,
             @Nullable LocalDate publicOn,
             @Nullable LocalDate hiddenOn,
+            @Nullable LocalDate handledOn,
             @Nullable Integer milestone,
             boolean report) {
 
-        /** It never was on the site. */
-        boolean waits() {
-            return publicOn == null && hiddenOn == null;
+        /** As it comes in, without a photo. */
+        static Progress sent(UUID id, Instant at, String by, String words, boolean report) {
+            return new Progress(id, at, by, words, null, null, false, null, null, null, null, report);
+        }
+
+        /** The office did not say yet what becomes of it. */
+        public boolean waits() {
+            return publicOn == null && hiddenOn == null && handledOn == null;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.samenspraak.identity.Problems;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.samenspraak.wijkbudget.InitiatorActs.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,6 +126,7 @@ class ExecutionPages {
     String tell(
             @PathVariable String token,
             @PathVariable UUID project,
+            @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "false") boolean report,
             @RequestParam(required = false) @Nullable MultipartFile photo,
@@ -138,10 +140,12 @@ class ExecutionPages {
         try {
             acts.tell(
                     found,
-                    words,
-                    sent == null ? null : sent.getOriginalFilename(),
-                    sent == null ? null : sent.getInputStream(),
-                    report,
+                    new Told(
+                            page,
+                            words,
+                            sent == null ? null : sent.getOriginalFilename(),
+                            sent == null ? null : sent.getInputStream(),
+                            report),
                     reader);
         } catch (Refusal refusal) {
             model.addAttribute("report", report);
@@ -170,6 +174,7 @@ class ExecutionPages {
         var leads = acts.leads(project, reader);
         var asked = handingOver.isAsked(project, reader);
         model.addAttribute("token", token);
+        model.addAttribute("page", UUID.randomUUID());
         model.addAttribute("project", project.id());
         model.addAttribute("title", project.title());
         model.addAttribute("ended", execution.endedOn());

@@ -28,8 +28,10 @@ class ExecutionPrefill implements Prefill {
     private final IdeaSupporters supporters;
     private final Clocks clocks;
     private final Agreeing agreeing;
+    private final HandingOver handingOver;
     private final CouncilSigning councils;
     private final CouncilAccount account;
+    private final LeaderMessages messages;
     private final AgreementText agreement;
     private final Pots pots;
     private final ProjectEnding ending;
@@ -44,8 +46,10 @@ class ExecutionPrefill implements Prefill {
             IdeaSupporters supporters,
             Clocks clocks,
             Agreeing agreeing,
+            HandingOver handingOver,
             CouncilSigning councils,
             CouncilAccount account,
+            LeaderMessages messages,
             AgreementText agreement,
             Pots pots,
             ProjectEnding ending,
@@ -58,8 +62,10 @@ class ExecutionPrefill implements Prefill {
         this.supporters = supporters;
         this.clocks = clocks;
         this.agreeing = agreeing;
+        this.handingOver = handingOver;
         this.councils = councils;
         this.account = account;
+        this.messages = messages;
         this.agreement = agreement;
         this.pots = pots;
         this.ending = ending;
@@ -96,12 +102,8 @@ class ExecutionPrefill implements Prefill {
 
     private Map<String, Object> of(BudgetProject project) {
         var known = new HashMap<String, Object>();
-        var people = agreeing.people(project).stream()
-                .map(one -> option(
-                        one.id().toString(),
-                        one.name() + " (" + cases.get(one.caseId()).number() + ")"))
-                .toList();
-        var successors = new ArrayList<>(people);
+        var people = people(agreeing.people(project));
+        var successors = new ArrayList<>(people(handingOver.offered(project)));
         successors.add(option("city", words.say("wijkbudget.execution.city")));
         known.put("people", people);
         known.put(
@@ -126,10 +128,19 @@ class ExecutionPrefill implements Prefill {
         return known;
     }
 
+    private List<Map<String, String>> people(List<Idea.Supporter> some) {
+        return some.stream()
+                .map(one -> option(
+                        one.id().toString(),
+                        one.name() + " (" + cases.get(one.caseId()).number() + ")"))
+                .toList();
+    }
+
     private void add(BudgetProject project, Execution execution, Map<String, Object> known) {
         var milestones = executions.milestones(execution.project());
         known.put("what", execution.what());
         known.put("carrier", execution.carrier().name());
+        known.put("extended", execution.extendedOn() != null);
         known.put("agreement", agreed(project));
         known.put("standing", standing(project, execution, milestones));
         handOver(project).ifPresent(line -> known.put("handOver", line));
@@ -147,7 +158,7 @@ class ExecutionPrefill implements Prefill {
         if (execution.refusal() != null) {
             known.put("refusal", execution.refusal());
         }
-        addNews(executions.progress(execution.project()), known);
+        addMessages(project, known);
     }
 
     /** What closing asks for: the report of who led it, and what the council spent. */
@@ -182,17 +193,35 @@ class ExecutionPrefill implements Prefill {
     }
 
     /** The answer names the message, so that nobody lets a photo through that came after the one they saw. */
-    private void addNews(List<Progress> told, Map<String, Object> known) {
-        told.stream().filter(Progress::waits).findFirst().ifPresent(last -> {
-            known.put("words", last.words());
-            if (last.photo() != null) {
-                var number = String.valueOf(told.size() - told.indexOf(last));
-                var seen = words.say("wijkbudget.execution.photo-seen", dates.moment(last.at()));
-                known.put(
-                        "photos",
-                        List.of(option("no", words.say("wijkbudget.execution.photo-no")), option(number, seen)));
+    private void addMessages(BudgetProject project, Map<String, Object> known) {
+        var waiting = messages.waiting(project);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var all = List.copyOf(waiting.values());
+        known.put("words", all.get(0).words());
+        known.put("lastWords", all.get(all.size() - 1).words());
+        known.put(
+                "waiting",
+                all.stream().map(one -> named(one) + ":\n" + one.words()).collect(Collectors.joining("\n\n")));
+        known.put(
+                "messages",
+                waiting.entrySet().stream()
+                        .map(one -> option(one.getKey(), named(one.getValue())))
+                        .toList());
+        var photos = new ArrayList<>(List.of(option("no", words.say("wijkbudget.execution.photo-no"))));
+        waiting.forEach((number, one) -> {
+            if (one.photo() != null) {
+                photos.add(option(number, words.say("wijkbudget.execution.photo-seen", dates.moment(one.at()))));
             }
         });
+        known.put("photos", photos);
+    }
+
+    private String named(Progress one) {
+        return words.say(
+                one.report() ? "wijkbudget.execution.report-of" : "wijkbudget.execution.message-of",
+                dates.moment(one.at()));
     }
 
     private String standing(BudgetProject project, Execution execution, List<Milestone> milestones) {

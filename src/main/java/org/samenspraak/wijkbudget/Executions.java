@@ -175,79 +175,17 @@ class Executions {
                 .update();
     }
 
-    void tell(UUID project, Progress sent) {
-        jdbc.sql(
-                        """
-                        insert into wijkbudget_progress (id, project, at, by, words, photo, public_words, public_photo, public_on, milestone, report)
-                        values (:id, :project, :at, :by, :words, :photo, :public, :shown, :on, :milestone, :report)
-                        """)
-                .param("id", sent.id())
-                .param("project", project)
-                .param("at", Timestamp.from(sent.at()))
-                .param("by", sent.by())
-                .param("words", sent.words())
-                .param("photo", sent.photo(), Types.OTHER)
-                .param("public", sent.publicWords(), Types.VARCHAR)
-                .param("shown", sent.publicPhoto())
-                .param("on", sent.publicOn(), Types.DATE)
-                .param("milestone", sent.milestone(), Types.INTEGER)
-                .param("report", sent.report())
-                .update();
-    }
-
-    /** Puts words on the site, by themselves or for what was sent last. */
-    void publish(UUID project, UUID progress, String words, boolean photo, Instant at, LocalDate on, String by) {
-        jdbc.sql(
-                        """
-                        insert into wijkbudget_progress (id, project, at, by, words, public_words, public_photo, public_on)
-                        values (:id, :project, :at, :by, '', :words, false, :on)
-                        on conflict (id) do update set public_words = :words, public_photo = :photo, public_on = :on, hidden_on = null
-                        """)
-                .param("id", progress)
-                .param("project", project)
-                .param("at", Timestamp.from(at))
-                .param("by", by)
-                .param("words", words)
-                .param("photo", photo)
-                .param("on", on)
-                .update();
-    }
-
-    /** Nothing when it isn't on the site. */
-    boolean hide(UUID project, UUID progress, LocalDate on) {
-        return jdbc.sql(
-                                """
-                                update wijkbudget_progress set public_on = null, public_photo = false, hidden_on = :on
-                                 where project = :project and id = :id and public_on is not null
-                                """)
-                        .param("on", on)
-                        .param("project", project)
-                        .param("id", progress)
-                        .update()
-                == 1;
-    }
-
     /** The newest first. */
     List<Progress> progress(UUID project) {
         return jdbc.sql(
                         """
-                        select id, at, by, words, photo, public_words, public_photo, public_on, hidden_on, milestone, report
+                        select id, at, by, words, photo, public_words, public_photo, public_on, hidden_on, handled_on, milestone,
+                               report
                           from wijkbudget_progress
                          where project = ? order by at desc, id
                         """)
                 .param(project)
-                .query((row, number) -> new Progress(
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("by"),
-                        row.getString("words"),
-                        row.getObject("photo", UUID.class),
-                        row.getString("public_words"),
-                        row.getBoolean("public_photo"),
-                        row.getObject("public_on", LocalDate.class),
-                        row.getObject("hidden_on", LocalDate.class),
-                        row.getObject("milestone", Integer.class),
-                        row.getBoolean("report")))
+                .query(Progress.class)
                 .list();
     }
 

@@ -74,6 +74,14 @@ class HandingOver {
         this.dates = dates;
     }
 
+    /** Who may be asked to lead it: not who does already. */
+    List<Supporter> offered(BudgetProject project) {
+        var leads = executions.find(project.id()).map(Execution::initiator);
+        return agreeing.people(project).stream()
+                .filter(one -> !leads.filter(one.id()::equals).isPresent())
+                .toList();
+    }
+
     /**
      * What the office noted. Whoever was asked before and did not answer is asked no more.
      *

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class InitiatorActs {
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final ProgressNotes notes;
     private final HandOvers handOvers;
     private final HandingOver handingOver;
     private final FollowTerm follow;
@@ -41,6 +43,7 @@ class InitiatorActs {
     InitiatorActs(
             BudgetProjects projects,
             Executions executions,
+            ProgressNotes notes,
             HandOvers handOvers,
             HandingOver handingOver,
             FollowTerm follow,
@@ -51,6 +54,7 @@ class InitiatorActs {
             Clock clock) {
         this.projects = projects;
         this.executions = executions;
+        this.notes = notes;
         this.handOvers = handOvers;
         this.handingOver = handingOver;
         this.follow = follow;
@@ -118,49 +122,40 @@ class InitiatorActs {
     }
 
     /**
-     * @param photo none without one
-     * @param report whether it is the report at the end
+     * The same once more from the same page, by a second click for instance, is told once.
+     *
      * @throws Refusal without words, for a project that does not run, and for who does not lead it
      */
     @Transactional
-    public void tell(
-            BudgetProject project,
-            String typed,
-            @Nullable String name,
-            @Nullable InputStream photo,
-            boolean report,
-            Supporter by) {
+    public void tell(BudgetProject project, Told told, Supporter by) {
         if (!leads(project, by) || !mayTell(executions.get(project.id()))) {
             throw new Refusal("wijkbudget.refusal.not-running");
         }
-        var said = text(typed);
+        var said = text(told.words());
+        var id = told.id(project, by);
         var actor = Actor.resident(by.name());
-        UUID document = null;
-        if (photo != null && name != null) {
-            document = keep(project, name, photo, actor);
+        if (!notes.tell(project.id(), Progress.sent(id, clock.instant(), by.name(), said, told.report()))) {
+            return;
         }
-        executions.tell(
-                project.id(),
-                new Progress(
-                        UUID.randomUUID(),
-                        clock.instant(),
-                        by.name(),
-                        said,
-                        document,
-                        null,
-                        false,
-                        null,
-                        null,
-                        null,
-                        report));
-        timeline.add(
-                project.caseId(),
-                report ? "wijkbudget.report-told" : "wijkbudget.progress-told",
-                Map.of(),
-                said,
-                actor);
-        if (report) {
-            follow.sooner(project.caseId(), words.dutch("wijkbudget.execution.report-came"));
+        if (told.photo() != null && told.content() != null) {
+            notes.addPhoto(id, keep(project, told.photo(), told.content(), actor));
+        }
+        var kind = told.report() ? "report" : "progress";
+        timeline.add(project.caseId(), "wijkbudget." + kind + "-told", Map.of(), said, actor);
+        follow.sooner(project.caseId(), words.dutch("wijkbudget.execution." + kind + "-came"));
+    }
+
+    /**
+     * @param page on which it was typed; each time that it is opened another
+     * @param photo its name, and its content; none without one
+     * @param report whether it is the report at the end
+     */
+    record Told(String page, String words, @Nullable String photo, @Nullable InputStream content, boolean report) {
+
+        /** The same for the same. */
+        private UUID id(BudgetProject project, Supporter by) {
+            var all = List.of(project.id(), by.id(), page, words, String.valueOf(photo), report);
+            return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -14,6 +14,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Lot;
+import org.samenspraak.voting.Lot.Candidate;
 import org.samenspraak.voting.LotCounts;
 import org.samenspraak.voting.Seed;
 import org.samenspraak.web.Dates;
@@ -80,7 +81,9 @@ class LotDesk {
         var bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         var seed = new Seed(HexFormat.of().formatHex(bytes));
-        Lot.draw(rule(input), candidates(input), seed);
+        var candidates = candidates(input);
+        LotText.refuseUnknown(candidates, rows.printed(round));
+        Lot.draw(rule(input), candidates, seed);
         if (!rows.fix(round, seed, input, dates.today())) {
             throw new Refusal("wijkbudget.lot.refusal.fixed");
         }
@@ -147,19 +150,24 @@ class LotDesk {
     }
 
     /**
-     * A member drops out: a reserve of the same values takes the place, or the nearest one; among who gives points too.
+     * A member drops out: a reserve of the same values takes the place, or the nearest one; among who gives points too. A reserve
+     * who can't come takes no place any more.
      *
-     * @throws Refusal for who is no member, without a reason, and once somebody counted or the choice is over
+     * @throws Refusal for who is neither, without a reason, and once somebody counted or the choice is over
      */
     @Transactional
-    public void drop(CaseId round, String candidate, String why, Actor by) {
+    public void drop(CaseId round, String number, String why, Actor by) {
         votes.hold(round);
         rows.hold(round);
         if (isOver(round)) {
             throw new Refusal("wijkbudget.lot.refusal.counted");
         }
-        var before = drawn(round).members();
-        var after = Lot.replace(drawn(round), candidate).members();
+        var draw = drawn(round);
+        var candidate = draw.find(number.strip())
+                .map(Candidate::id)
+                .orElseThrow(() -> Refusal.of("candidate", "wijkbudget.lot.refusal.nobody"));
+        var before = draw.members();
+        var after = Lot.replace(draw, candidate).members();
         if (why.isBlank() || why.length() > LONGEST) {
             throw Refusal.of("gone", "wijkbudget.refusal.reason", LONGEST);
         }
@@ -168,7 +176,8 @@ class LotDesk {
             scores.remove(gone.id(), why.strip(), by.name(), dates.today());
             after.stream().filter(one -> !before.contains(one)).forEach(one -> scores.add(round, one.id(), null));
         });
-        timeline.add(round, "wijkbudget.lot-replaced", Map.of("candidate", candidate), why.strip(), by);
+        var kind = before.equals(after) ? "wijkbudget.lot-reserve-gone" : "wijkbudget.lot-replaced";
+        timeline.add(round, kind, Map.of("candidate", candidate), why.strip(), by);
     }
 
     /** Nobody leaves a panel any more whose points were counted, or whose round went on. */
@@ -191,9 +200,7 @@ class LotDesk {
      * @throws Refusal before the draw
      */
     Set<String> members(CaseId round) {
-        return drawn(round).members().stream()
-                .map(Lot.Candidate::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return drawn(round).members().stream().map(Candidate::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** As it stands now: the draw, and each who dropped out replaced. */
@@ -203,6 +210,12 @@ class LotDesk {
             draw = Lot.replace(draw, gone.candidate());
         }
         return draw;
+    }
+
+    /** How many members dropped out since the draw. */
+    int gone(CaseId round) {
+        var reserves = drawn(round).steps().stream().filter(step -> step.key().equals(Lot.RESERVE_GONE));
+        return rows.dropped(round).size() - (int) reserves.count();
     }
 
     /** Before anybody dropped out. */
@@ -247,7 +260,7 @@ class LotDesk {
         return new Lot.Rule(LotText.criteria(input.criteria()), input.members(), input.reserves());
     }
 
-    private static List<Lot.Candidate> candidates(Input input) {
+    private static List<Candidate> candidates(Input input) {
         return LotText.candidates(input.candidates(), LotText.criteria(input.criteria()));
     }
 

@@ -1,12 +1,15 @@
 package org.samenspraak.wijkbudget;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.PaperSheets;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.voting.Lot;
+import org.samenspraak.voting.Lot.Criterion;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,18 +47,7 @@ class LotLetters {
     public byte[] print(CaseView round, String criteria, int letters, @Nullable LocalDate until, String work) {
         desk.refuseWithoutSay(round.id());
         var asked = LotText.criteria(criteria);
-        if (asked.isEmpty()) {
-            throw Refusal.of("criteria", "wijkbudget.lot.refusal.no-criteria");
-        }
-        if (letters < 1 || letters > MOST) {
-            throw Refusal.of("letters", "wijkbudget.lot.refusal.letters", MOST);
-        }
-        if (until == null || !until.isAfter(dates.today())) {
-            throw Refusal.of("until", "wijkbudget.lot.refusal.until");
-        }
-        if (work.isBlank() || work.length() > LONGEST) {
-            throw Refusal.of("work", "wijkbudget.refusal.text", LONGEST);
-        }
+        check(asked, letters, until, work);
         var last = rows.print(round.id(), letters);
         return sheets.print(
                 "wijkbudget-lot",
@@ -77,5 +69,25 @@ class LotLetters {
                         IntStream.rangeClosed(last - letters + 1, last)
                                 .mapToObj(at -> "K" + at)
                                 .toList()));
+    }
+
+    private void check(List<Criterion> asked, int letters, @Nullable LocalDate until, String work) {
+        if (asked.isEmpty()) {
+            throw Refusal.of("criteria", "wijkbudget.lot.refusal.no-criteria");
+        }
+        if (asked.size() > Lot.MOST_CRITERIA) {
+            throw Refusal.of("criteria", "voting.lot.criteria", Lot.MOST_CRITERIA);
+        }
+        if (letters < 1 || letters > MOST) {
+            throw Refusal.of("letters", "wijkbudget.lot.refusal.letters", MOST);
+        }
+        if (until == null
+                || !until.isAfter(dates.today())
+                || until.isAfter(dates.today().plusYears(1))) {
+            throw Refusal.of("until", "wijkbudget.lot.refusal.until");
+        }
+        if (work.isBlank() || work.length() > LONGEST) {
+            throw Refusal.of("work", "wijkbudget.refusal.text", LONGEST);
+        }
     }
 }

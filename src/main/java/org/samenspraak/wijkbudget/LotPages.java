@@ -152,7 +152,7 @@ class LotPages {
         var view = find(number);
         model.addAttribute("candidate", candidate);
         model.addAttribute("gone", gone);
-        return act(view, me, model, response, () -> desk.drop(view.id(), candidate.strip(), gone, me.actor()));
+        return act(view, me, model, response, () -> desk.drop(view.id(), candidate, gone, me.actor()));
     }
 
     @GetMapping("/invoer.txt")
@@ -197,6 +197,7 @@ class LotPages {
             model.addAttribute("draw", draw);
             model.addAttribute("told", desk.told(one, view.id()));
             model.addAttribute("gones", rows.dropped(view.id()));
+            model.addAttribute("left", desk.gone(view.id()));
             model.addAttribute("over", desk.isOver(view.id()));
             model.addAttribute(
                     "steps",

@@ -2,8 +2,10 @@ package org.samenspraak.wijkbudget;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Lot.Candidate;
@@ -71,6 +73,27 @@ final class LotText {
             candidates.add(new Candidate(cells.get(0), values));
         }
         return candidates;
+    }
+
+    /**
+     * Each number once, however it is typed.
+     *
+     * @param printed how many letters there are; none when the city prints its own
+     * @throws Refusal also for a number that no letter has
+     */
+    static void refuseUnknown(List<Candidate> candidates, int printed) {
+        var before = new HashSet<String>();
+        for (var candidate : candidates) {
+            var number = candidate.id().toUpperCase(Locale.ROOT);
+            if (!before.add(number)) {
+                throw Refusal.of("candidates", "voting.lot.twice", candidate.id());
+            }
+            if (printed > 0
+                    && number.matches("K\\d{1,9}")
+                    && (number.startsWith("K0") || Integer.parseInt(number.substring(1)) > printed)) {
+                throw Refusal.of("candidates", "wijkbudget.lot.refusal.no-letter", candidate.id(), printed);
+            }
+        }
     }
 
     private static List<String> lines(String text, String field) {

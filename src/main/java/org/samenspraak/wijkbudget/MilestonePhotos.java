@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestonePhotos {
 
-    private final Executions executions;
+    private final ProgressNotes notes;
     private final Documents documents;
     private final Dates dates;
     private final Clock clock;
 
-    MilestonePhotos(Executions executions, Documents documents, Dates dates, Clock clock) {
-        this.executions = executions;
+    MilestonePhotos(ProgressNotes notes, Documents documents, Dates dates, Clock clock) {
+        this.notes = notes;
         this.documents = documents;
         this.dates = dates;
         this.clock = clock;
@@ -45,9 +45,10 @@ class MilestonePhotos {
                     true,
                     dates.today(),
                     null,
+                    null,
                     of.position(),
                     false);
-            executions.tell(project.id(), sent);
+            notes.tell(project.id(), sent);
         }
     }
 }

@@ -54,7 +54,8 @@ public class PublicLots {
                 kept.input().members(),
                 kept.input().reserves(),
                 desk.candidates(kept),
-                rows.dropped(round).size(),
+                drawn == null ? 0 : desk.gone(round),
+                drawn == null ? 0 : desk.drawn(round).members().size(),
                 drawn == null ? null : drawn.atZone(municipality.zone()).toLocalDate(),
                 drawn == null ? null : kept.seed(),
                 drawn == null
@@ -84,6 +85,7 @@ public class PublicLots {
      * @param commitment hash of the seed
      * @param candidates how many there were
      * @param dropped how many members dropped out since
+     * @param seated how many there are now
      * @param drawnOn none before the draw
      * @param seed likewise
      */
@@ -94,6 +96,7 @@ public class PublicLots {
             int reserves,
             int candidates,
             int dropped,
+            int seated,
             @Nullable LocalDate drawnOn,
             @Nullable String seed,
             List<Criterion> criteria) {}

@@ -1,12 +1,10 @@
 package org.samenspraak.wijkbudget;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
@@ -22,7 +20,6 @@ import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Execution.Carrier;
 import org.samenspraak.wijkbudget.Execution.Milestone;
-import org.samenspraak.wijkbudget.Execution.Progress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +34,7 @@ class Running {
     private final BudgetProjects projects;
     private final Executions executions;
     private final MilestonePhotos photos;
+    private final LeaderMessages messages;
     private final HandingOver handingOver;
     private final FollowTerm follow;
     private final ProjectMails told;
@@ -52,12 +50,12 @@ class Running {
     private final Timeline timeline;
     private final BudgetWords words;
     private final Dates dates;
-    private final Clock clock;
 
     Running(
             BudgetProjects projects,
             Executions executions,
             MilestonePhotos photos,
+            LeaderMessages messages,
             HandingOver handingOver,
             FollowTerm follow,
             ProjectMails told,
@@ -72,11 +70,11 @@ class Running {
             Submissions submissions,
             Timeline timeline,
             BudgetWords words,
-            Dates dates,
-            Clock clock) {
+            Dates dates) {
         this.projects = projects;
         this.executions = executions;
         this.photos = photos;
+        this.messages = messages;
         this.handingOver = handingOver;
         this.follow = follow;
         this.told = told;
@@ -92,7 +90,6 @@ class Running {
         this.timeline = timeline;
         this.words = words;
         this.dates = dates;
-        this.clock = clock;
     }
 
     /**
@@ -109,7 +106,8 @@ class Running {
         var next = IdeaIntake.text(answers, "next");
         switch (next) {
             case "milestone" -> reach(project, answers, by);
-            case "progress" -> publish(project, answers, by);
+            case "progress" -> messages.publish(project, answers, by);
+            case "read" -> messages.read(project, answers, by);
             case "extend" -> extend(project, answers, by);
             case "done" -> {
                 ending.end(project, answers, by);
@@ -194,23 +192,6 @@ class Running {
             throw Refusal.of("reachedOn", "wijkbudget.refusal.before-agreed", dates.day(begins));
         }
         return day;
-    }
-
-    private void publish(BudgetProject project, Answers answers, Actor by) {
-        var last = executions.progress(project.id()).stream()
-                .filter(Progress::waits)
-                .findFirst()
-                .map(Progress::id)
-                .orElseGet(UUID::randomUUID);
-        executions.publish(
-                project.id(),
-                last,
-                IdeaIntake.text(answers, "words"),
-                !IdeaIntake.text(answers, "photo").matches("|no"),
-                clock.instant(),
-                dates.today(),
-                by.name());
-        timeline.add(project.caseId(), "wijkbudget.progress-public", Map.of(), null, by);
     }
 
     private void extend(BudgetProject project, Answers answers, Actor by) {

@@ -20,12 +20,19 @@ class SiteNotes {
     private static final int LONGEST = 500;
 
     private final Executions executions;
+    private final ProgressNotes notes;
     private final Timeline timeline;
     private final Dates dates;
     private final ApplicationEventPublisher events;
 
-    SiteNotes(Executions executions, Timeline timeline, Dates dates, ApplicationEventPublisher events) {
+    SiteNotes(
+            Executions executions,
+            ProgressNotes notes,
+            Timeline timeline,
+            Dates dates,
+            ApplicationEventPublisher events) {
         this.executions = executions;
+        this.notes = notes;
         this.timeline = timeline;
         this.dates = dates;
         this.events = events;
@@ -49,7 +56,7 @@ class SiteNotes {
         if (why.isBlank() || why.length() > LONGEST) {
             throw Refusal.of("why-" + note, "wijkbudget.refusal.reason", LONGEST);
         }
-        if (!executions.hide(project.id(), note, dates.today())) {
+        if (!notes.hide(project.id(), note, dates.today())) {
             throw new Refusal("wijkbudget.refusal.no-note");
         }
         timeline.add(project.caseId(), "wijkbudget.note-hidden", Map.of(), why.strip(), by);

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +73,46 @@ class LotLettersPagesTest extends BudgetScenario {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
                         .string(allOf(containsString("dag na vandaag"), containsString("Drie avonden in mei"))));
+        print(CRITERIA, "3", today().plusYears(1).plusDays(1).toString())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("hoogstens een jaar later")));
+        print(
+                        CRITERIA + "a;a;1\nb;b;1\nc;c;1\nd;d;1\ne;e;1\n",
+                        "3",
+                        today().plusDays(30).toString())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("hoogstens 6 kenmerken")));
         mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content().string(containsString("krijgt nummer K1.")));
+    }
+
+    @Test
+    void nameTheOnlyNumbersThatCanBeDrawn() throws Exception {
+        letters("30");
+
+        fix(25, "K31")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("De brieven lopen van K1 tot K30.")));
+        fix(25, "k7")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kandidaat k7 staat twee keer in de lijst.")));
+        fix(25, "K30").andExpect(status().is3xxRedirection());
+    }
+
+    private ResultActions fix(int many, String last) throws Exception {
+        return mvc.perform(post(url)
+                .with(role("participation-office"))
+                .with(csrf())
+                .param("criteria", "leeftijd;jong;300")
+                .param("members", "20")
+                .param("reserves", "10")
+                .param(
+                        "candidates",
+                        IntStream.rangeClosed(1, many)
+                                        .mapToObj(at -> "K" + at + ";jong\n")
+                                        .collect(Collectors.joining("", "nummer;leeftijd\n", ""))
+                                + last
+                                + ";jong"));
     }
 
     private byte[] letters(String many) throws Exception {

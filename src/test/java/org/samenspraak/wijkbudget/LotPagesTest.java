@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,8 +78,10 @@ class LotPagesTest extends BudgetScenario {
         send("/vervangen", "candidate", gone)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Schrijf waarom")));
-        drop(gone).andExpect(redirectedUrl(url));
-        drop(gone).andExpect(status().isUnprocessableEntity());
+        drop(gone.toLowerCase(Locale.ROOT)).andExpect(redirectedUrl(url));
+        drop(gone)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("id=\"candidate-error\"")));
         assertThat(desk.drawn(round)).satisfies(draw -> {
             assertThat(draw.members()).extracting(Lot.Candidate::id).doesNotContain(gone);
             assertThat(draw.members().get(place).values()).isEqualTo(values);
@@ -91,6 +94,12 @@ class LotPagesTest extends BudgetScenario {
                                 containsString("K7;jong"),
                                 containsString("members;20"),
                                 endsWith("DROPPED\n" + gone + "\n"))));
+        var away = desk.drawn(round).reserves().get(0).id();
+        drop(away).andExpect(redirectedUrl(url));
+        assertThat(desk.drawn(round).reserves())
+                .extracting(Lot.Candidate::id)
+                .hasSize(8)
+                .doesNotContain(away);
         assertThat(published()).contains("Na de trekking viel 1 lid weg.").doesNotContain("Het lid verhuist.");
         mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content().string(containsString("Alleen voor het bureau")));
@@ -150,13 +159,14 @@ class LotPagesTest extends BudgetScenario {
         drop(desk.drawn(round).members().get(0).id()).andExpect(redirectedUrl(url));
         mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content().string(containsString("Er is geen reserve meer. Het panel telt 19 leden")));
+        assertThat(published()).contains("Er is geen reserve meer: het panel telt nu 19 van de 20 leden.");
     }
 
     @Test
     void beginsAnewBeforeTheDrawAndHidesNothingOfIt() throws Exception {
         fix(candidates()).andExpect(redirectedUrl(url));
         var wrong = rows.find(round).orElseThrow();
-        send("/opnieuw", "why", " ").andExpect(status().isUnprocessableEntity());
+        send("/opnieuw", "why", "\u200b ").andExpect(status().isUnprocessableEntity());
 
         send("/opnieuw", "why", "Een lijst van vorig jaar.").andExpect(redirectedUrl(url));
 

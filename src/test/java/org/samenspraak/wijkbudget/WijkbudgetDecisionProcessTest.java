@@ -70,6 +70,9 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Groen plein", "42", "Het heeft de meeste stemmen.", "2028-CBS-0042")
                 .contains("1 project krijgt geld: 8.000,00 euro.")
+                .contains(
+                        "werd geen enkel idee een project waarover iemand kon kiezen",
+                        "blijft in de pot van dit gebied")
                 .contains("class=\"bar__part\" height=\"8\" width=\"100.0\"")
                 .as("the only one has no place in a row")
                 .doesNotContain("als nummer");
@@ -129,7 +132,11 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .contains("De telling koos dit project, met 42 stemmen.", "Het college week hier af van de telling.")
                 .contains("wijkt af van de telling", "De straat wordt toch heraangelegd.")
                 .as("what it would have got")
-                .doesNotContain("Het heeft de meeste stemmen.", "als nummer");
+                .doesNotContain("Het heeft de meeste stemmen.", "als nummer")
+                .contains("In dit gebied is geen enkel project gekozen.");
+        assertThat(body(publicUrl() + "/projecten/" + projects.get(project).id()))
+                .contains("Waarom dit project niet gekozen is", "De straat wordt toch heraangelegd.")
+                .contains("href=\"" + publicUrl() + "/uitslag\"");
         assertThat(pots.held(project)).isEmpty();
         goTo(begins(Phase.EXECUTION));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
@@ -159,6 +166,7 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
 
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Punten van jury of panel (0 tot 10)", "7,00", "/publiek/wijkbudget-punten.csv");
+        assertThat(mails()).anyMatch(mail -> mail.contains("gemiddeld 7,00 van de 10 punten"));
         assertThat(body("/publiek/wijkbudget-punten.csv"))
                 .contains("\"" + projects.get(project).id() + "\",\"5\",\""
                         + criteria.get(0).name() + "\",\"7\"")
@@ -197,6 +205,19 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
 
         assertThat(decisions.find(round)).isEmpty();
         assertThat(stands(project)).isEqualTo(State.FEASIBLE);
+    }
+
+    @Test
+    void takesEachProjectOnce() throws Exception {
+        var project = counted("Groen plein", true);
+        for (var second : List.of("left", "chosen")) {
+            var answers = deviation(project, "left");
+            var row = ((List<?>) answers.get("deviations")).get(0);
+            var other = deviation(project, second).get("deviations");
+            answers.put("deviations", List.of(row, ((List<?>) other).get(0)));
+            refused("wijkbudget.refusal.project-twice", () -> send(round, "Task_DecideRound", answers));
+        }
+        assertThat(decisions.find(round)).isEmpty();
     }
 
     @Test

@@ -61,7 +61,9 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
                 .doesNotContain("Hoe gaat het?", "4.000");
         mvc.perform(multipart(led(project) + "/voortgang").param("words", "Ik weet het nog."))
                 .andExpect(status().isUnprocessableEntity());
-        refused("wijkbudget.refusal.same-initiator", () -> send(project, "Task_Follow", handOver(other.toString())));
+        assertThat(errors(project, handOver(other.toString())))
+                .as("who leads it is not offered")
+                .containsExactly("initiator");
     }
 
     @Test
@@ -128,7 +130,9 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
                         "nam de stad het over",
                         "Niemand had nog tijd.");
         assertThat(body(link(project, other))).contains("De stad voert het project nu uit.");
-        refused("wijkbudget.refusal.city-carries", () -> send(project, "Task_Follow", handOver(other.toString())));
+        assertThat(errors(project, handOver(other.toString())))
+                .as("no resident takes over from the city")
+                .containsExactly("next");
         answer(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild."));
         stops(project);
         assertThat(view(project).outcome()).isEqualTo("stopped-project");

@@ -159,6 +159,7 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
         told(page, "wij lezen het na");
         take(office, "Project opvolgen");
         check(office, "next", "progress", "words");
+        choose(office, "message", "1");
         assertThat(office.locator("#words")).hasValue("De bomen staan er, de banken komen volgende week.");
         fill(office, Map.of("words", "De bomen staan er."));
         check(office, "photo", "1");
