@@ -220,6 +220,7 @@ class IdeaCare {
         ideas.object(idea.caseId(), reason.strip());
         timeline.add(idea.caseId(), "wijkbudget.look-again", Map.of(), reason.strip(), by);
         processes.signal(idea.caseId(), "look-again", Map.of(), by);
+        clocks.stop(idea.caseId(), LOOK_AGAIN, null);
     }
 
     /**

@@ -182,9 +182,10 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .update();
         jdbc.sql(
                         """
-                        insert into wijkbudget_project_advice (project, advice, consensus, given_at, given_by)
-                        values (?, 'conditions', 'Eerst de bomen.', now(), 'commissie') on conflict (project) do update
-                           set advice = excluded.advice, consensus = excluded.consensus
+                        insert into wijkbudget_project_advice (project, advice, consensus, few_why, members, given_at, given_by)
+                        values (?, 'conditions', 'Eerst de bomen.', 'Er is vakantie.', 5, now(), 'commissie') on conflict (project) do update
+                           set advice = excluded.advice, consensus = excluded.consensus, few_why = excluded.few_why,
+                               members = excluded.members
                         """)
                 .param(id)
                 .update();
@@ -192,7 +193,14 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
                 .contains("Groen plein", "42")
                 .containsAnyOf("Het heeft de meeste stemmen.", "It has the most votes.")
-                .contains("Eerst de bomen.", "De leiding blijft vrij.", "Eén biljet had twee kruisjes.");
+                .contains("Eerst de bomen.", "De leiding blijft vrij.", "Eén biljet had twee kruisjes.")
+                .containsAnyOf("van de 5 leden, omdat: Er is vakantie.", "of the 5 members, because: Er is vakantie.");
+
+        jdbc.sql("update wijkbudget_project_advice set advice = 'none', consensus = null where project = ?")
+                .param(id)
+                .update();
+        assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
+                .containsAnyOf("geen advies, omdat: Er is vakantie.", "no advice, because: Er is vakantie.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -30,9 +31,12 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
         refused(
                 "wijkbudget.refusal.promised",
                 () -> send(idea, "Task_TakeOver", takesOver(today().minusDays(1).toString())));
+        refused("wijkbudget.refusal.promised-far", () -> send(idea, "Task_TakeOver", takesOver("2127-09-01")));
         answer(idea, "Task_TakeOver", takesOver("2027-09-01"));
 
         assertThat(state(idea)).isEqualTo(State.REGULAR);
+        mvc.perform(get("/zaken/" + view(idea).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString("vragen om te herbekijken. Komt die vraag niet")));
         assertThat(ideas.get(idea).promisedOn()).hasToString("2027-09-01");
         wait(13);
         assertThat(view(idea).outcome()).isEqualTo("regular");
@@ -48,6 +52,9 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
 
         askAgain(idea);
         assertThat(open(idea)).containsExactly("Task_LookAgain");
+        assertThat(clocks.find(idea, IdeaCare.LOOK_AGAIN, null).orElseThrow().running())
+                .as("the term is used")
+                .isFalse();
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("participation-office", 1));
         answer(idea, "Task_LookAgain", Map.of("verdict", "upheld", "reviewReason", "Groen doet dit al."));
 
@@ -56,8 +63,7 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("department-green", 1));
         refused("wijkbudget.refusal.not-refused", () -> askAgain(idea));
         answer(idea, "Task_TakeOver", takesOver("2027-09-01"));
-        wait(13);
-        assertThat(view(idea).outcome()).isEqualTo("regular");
+        assertThat(view(idea).outcome()).as("nobody looks again twice").isEqualTo("regular");
     }
 
     @Test
