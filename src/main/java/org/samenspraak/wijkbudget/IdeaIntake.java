@@ -42,12 +42,7 @@ class IdeaIntake implements TrajectoryIntake {
     private final CostLimits limits;
 
     IdeaIntake(
-            OpenCalls calls,
-            BudgetWords words,
-            Dates dates,
-            Cases cases,
-            Regulations regulations,
-            CostLimits limits) {
+            OpenCalls calls, BudgetWords words, Dates dates, Cases cases, Regulations regulations, CostLimits limits) {
         this.limits = limits;
         this.calls = calls;
         this.words = words;

@@ -174,12 +174,7 @@ class SignedLetters {
      * @param name of the scan, and its content; none without one
      * @param change what the idea becomes, where the letter changes it
      */
-    record Letter(
-            LocalDate on,
-            String reason,
-            @Nullable String name,
-            @Nullable InputStream content,
-            Change change) {}
+    record Letter(LocalDate on, String reason, @Nullable String name, @Nullable InputStream content, Change change) {}
 
     /**
      * An idea as its proposer wants it now; its photos stay.

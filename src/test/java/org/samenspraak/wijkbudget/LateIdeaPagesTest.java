@@ -24,7 +24,8 @@ class LateIdeaPagesTest extends PaperIdeaScenario {
     @Test
     void takesWhatCameInTimeInAfterTheCallToo() throws Exception {
         goTo(days(round, Phase.ADMISSIBILITY).begins());
-        mvc.perform(get("/aanvraag/wijkbudget-proposal")).andExpect(content().string(not(containsString("Brugse Poort"))));
+        mvc.perform(get("/aanvraag/wijkbudget-proposal"))
+                .andExpect(content().string(not(containsString("Brugse Poort"))));
         mvc.perform(get("/start/wijkbudget-proposal").with(role("participation-office")))
                 .andExpect(content().string(containsString("Brugse Poort")));
         refused(enter(null, false), "Vul een e-mailadres in");
@@ -35,7 +36,9 @@ class LateIdeaPagesTest extends PaperIdeaScenario {
         var idea = ideas.open(round).get(0);
         assertThat(open(idea)).containsExactly("Task_Moderate");
         assertThat(undecided.count(round)).isEqualTo(new UndecidedIdeas.Count(1, 1));
-        assertThat(waiting()).filteredOn(letter -> letter.name().equals("buur 2")).hasSize(1);
+        assertThat(waiting())
+                .filteredOn(letter -> letter.name().equals("buur 2"))
+                .hasSize(1);
         assertThat(mails.signUntil(ideas.get(idea)))
                 .isEqualTo(days(round, Phase.ADMISSIBILITY).ends());
         answer(idea, "Task_Moderate", Map.of("publish", "yes"));

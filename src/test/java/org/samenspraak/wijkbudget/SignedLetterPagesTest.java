@@ -149,7 +149,8 @@ class SignedLetterPagesTest extends IdeaScenario {
         var last = today();
         clock.set(days(round, Phase.CALL).ends().plusDays(2).atTime(9, 0).toInstant(ZoneOffset.UTC));
         change.putAll(Map.of("version", "1", "title", "Drie banken"));
-        change(idea, last, change).andExpect(redirectedUrl("/zaken/" + view(idea).number()));
+        change(idea, last, change)
+                .andExpect(redirectedUrl("/zaken/" + view(idea).number()));
         answer(idea, "Task_Moderate", Map.of("publish", "yes"));
         goTo(today());
         change.put("version", "2");

@@ -90,10 +90,8 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
     }
 
     private MockHttpServletRequestBuilder paper(String who, int mark) {
-        var request = post(paperUrl())
-                .with(role("participation-office"))
-                .with(csrf())
-                .param("who", who);
+        var request =
+                post(paperUrl()).with(role("participation-office")).with(csrf()).param("who", who);
         says(mark).forEach((key, value) -> request.param(key, String.valueOf(value)));
         return request;
     }
