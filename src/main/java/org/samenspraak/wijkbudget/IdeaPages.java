@@ -124,13 +124,14 @@ class IdeaPages {
         try {
             care.edit(
                     ideas.get(reader.caseId()),
-                    version,
-                    words,
-                    cents(cost),
-                    new IdeaPhotos.Change(
-                            leftOut,
-                            photo == null ? null : photo.getOriginalFilename(),
-                            photo == null ? null : photo.getInputStream()),
+                    new IdeaCare.Edit(
+                            version,
+                            words,
+                            cents(cost),
+                            new IdeaPhotos.Change(
+                                    leftOut,
+                                    photo == null ? null : photo.getOriginalFilename(),
+                                    photo == null ? null : photo.getInputStream())),
                     Actor.resident(reader.name()));
         } catch (Refusal refusal) {
             model.addAttribute("words", words);
@@ -144,7 +145,8 @@ class IdeaPages {
         return BACK;
     }
 
-    private static @Nullable Long cents(String typed) {
+    /** @throws Refusal for what is no amount */
+    static @Nullable Long cents(String typed) {
         if (typed.isBlank()) {
             return null;
         }

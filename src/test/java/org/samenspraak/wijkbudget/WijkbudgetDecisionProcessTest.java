@@ -64,7 +64,8 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .anyMatch(mail -> mail.contains("is gekozen") && mail.contains("Groen plein"))
                 .as("in plain words, not as a step of the count")
                 .anyMatch(mail -> mail.contains("krijgt 8.000,00 euro. 42 mensen stemden ervoor.")
-                        && mail.contains("2028-CBS-0042"))
+                        && mail.contains("2028-CBS-0042")
+                        && mail.contains("Die is op de site zodra"))
                 .noneMatch(mail -> mail.contains("de meeste stemmen"));
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Groen plein", "42", "Het heeft de meeste stemmen.", "2028-CBS-0042")
@@ -76,6 +77,7 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .as("the only one has no place in a row")
                 .doesNotContain("als nummer");
         assertThat(body(publicUrl() + "/uitslag?lang=en")).contains("It has the most votes.");
+        assertThat(body(address(PROPOSER))).contains("staat bij de uitslag").doesNotContain("op de site zodra");
         assertThat(body(publicUrl())).contains("/uitslag");
         assertThat(roundNews.newest(null, null, 1_000))
                 .filteredOn(
