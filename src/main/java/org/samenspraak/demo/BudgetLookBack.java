@@ -11,6 +11,9 @@ import org.samenspraak.wijkbudget.DemoBudget.Said;
  */
 final class BudgetLookBack {
 
+    /** Fourteen days after the execution begins, or on the first working day after the longest time that the city is closed. */
+    private static final int ASKED = 27;
+
     private final BudgetTale tale;
     private final Walk walk;
     private final DemoBudget budget;
@@ -25,21 +28,21 @@ final class BudgetLookBack {
 
     void tell() {
         proposers(
-                BudgetTale.EXECUTION + 17,
+                BudgetTale.EXECUTION + ASKED,
                 new Said(5, 4, 5, 5, ""),
                 new Said(4, 3, 4, 5, "Zeg vroeger op welke avond de wijkdialoog is."),
                 new Said(4, 4, 4, 4, ""),
                 new Said(3, 3, 3, 3, ""),
                 new Said(4, 3, 3, 3, ""));
-        group(20, "committee-dialoogkamer", "4", "Wij kregen de kostprijs van twee projecten pas laat.");
-        group(24, "department-green", "3", "");
-        group(25, "department-culture", "5", "Vraag de diensten al tijdens de wijkdialoog mee.");
+        group(ASKED + 1, "committee-dialoogkamer", "4", "Wij kregen de kostprijs van twee projecten pas laat.");
+        group(ASKED + 2, "department-green", "3", "");
+        group(ASKED + 3, "department-culture", "5", "Vraag de diensten al tijdens de wijkdialoog mee.");
         proposers(
-                BudgetTale.EXECUTION + 33,
+                BudgetTale.EXECUTION + ASKED + 8,
                 new Said(3, 3, 3, 3, "Mijn idee viel af op de kosten. Dat hoorde ik graag vroeger."),
                 new Said(3, 3, 3, 3, "Ons idee ging op in een ander. Laat ons dan samen aan tafel."),
                 new Said(3, 3, 3, 3, ""));
-        group(38, "department-public-domain", "4", "");
+        group(ASKED + 12, "department-public-domain", "4", "");
     }
 
     /** Each by a link of their own. */

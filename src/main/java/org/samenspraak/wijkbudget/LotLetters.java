@@ -47,7 +47,12 @@ class LotLetters {
     public byte[] print(CaseView round, String criteria, int letters, @Nullable LocalDate until, String work) {
         desk.refuseWithoutSay(round.id());
         var asked = LotText.criteria(criteria);
-        check(asked, letters, until, work);
+        check(asked, letters, work);
+        if (until == null
+                || !until.isAfter(dates.today())
+                || until.isAfter(dates.today().plusYears(1))) {
+            throw Refusal.of("until", "wijkbudget.lot.refusal.until");
+        }
         var last = rows.print(round.id(), letters);
         return sheets.print(
                 "wijkbudget-lot",
@@ -71,7 +76,7 @@ class LotLetters {
                                 .toList()));
     }
 
-    private void check(List<Criterion> asked, int letters, @Nullable LocalDate until, String work) {
+    private static void check(List<Criterion> asked, int letters, String work) {
         if (asked.isEmpty()) {
             throw Refusal.of("criteria", "wijkbudget.lot.refusal.no-criteria");
         }
@@ -80,11 +85,6 @@ class LotLetters {
         }
         if (letters < 1 || letters > MOST) {
             throw Refusal.of("letters", "wijkbudget.lot.refusal.letters", MOST);
-        }
-        if (until == null
-                || !until.isAfter(dates.today())
-                || until.isAfter(dates.today().plusYears(1))) {
-            throw Refusal.of("until", "wijkbudget.lot.refusal.until");
         }
         if (work.isBlank() || work.length() > LONGEST) {
             throw Refusal.of("work", "wijkbudget.refusal.text", LONGEST);

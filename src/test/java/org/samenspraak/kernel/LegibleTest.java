@@ -24,7 +24,7 @@ class LegibleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Een reden.", "\ud83d\udc69\u200d\ud83c\udf3e", " twee\nregels ", "caf\u0065\u0301", "."})
+    @ValueSource(strings = {"Een reden.", "\ud83d\udc69\u200d\ud83c\udf3e", " twee\nregels ", "cafe\u0301", "."})
     void isAllOfWhatIsSeen(String text) {
         assertThat(Legible.of(text)).isEqualTo(text);
         assertThat(Legible.of("\u200b" + text + "\u202e")).isEqualTo(text);
