@@ -40,8 +40,7 @@ public record PublicRound(
      * @param reason without persons
      * @param decision of the organ, and its day; none where it was stopped without one
      */
-    public record Stopped(
-            LocalDate day, String reason, @Nullable String decision, @Nullable LocalDate decidedOn) {}
+    public record Stopped(LocalDate day, String reason, @Nullable String decision, @Nullable LocalDate decidedOn) {}
 
     /**
      * How its rules came to hold.

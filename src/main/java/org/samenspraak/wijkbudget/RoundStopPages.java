@@ -10,7 +10,6 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
-
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -129,8 +128,7 @@ class RoundStopPages {
         model.addAttribute("case", view);
         model.addAttribute("isOffered", stops.isOffered(view.id()));
         model.addAttribute("proposal", proposal.orElse(null));
-        model.addAttribute(
-                "own", proposal.filter(one -> one.isOf(me.actor())).isPresent());
+        model.addAttribute("own", proposal.filter(one -> one.isOf(me.actor())).isPresent());
         model.addAttribute("ideas", ideas.open(view.id()).size());
         model.addAttribute("projects", projects.open(view.id()).size());
         return "wijkbudget/stop";

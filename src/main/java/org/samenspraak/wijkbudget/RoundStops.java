@@ -60,8 +60,9 @@ class RoundStops {
     }
 
     Optional<Proposal> proposed(CaseId round) {
-        return jdbc.sql("select reason, proposed_by by, proposed_by_id by_id, proposed_at::date since, decision, decided_on"
-                        + " from wijkbudget_round_stop where round = ?")
+        return jdbc.sql(
+                        "select reason, proposed_by by, proposed_by_id by_id, proposed_at::date since, decision, decided_on"
+                                + " from wijkbudget_round_stop where round = ?")
                 .param(round.value())
                 .query(Proposal.class)
                 .optional();

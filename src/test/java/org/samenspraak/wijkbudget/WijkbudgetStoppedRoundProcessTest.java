@@ -67,7 +67,8 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
                 .contains("Het wijkbudget stopt")
                 .noneMatch(one -> one.startsWith("Het project van uw idee"));
         var idea = projects.ideas(projects.get(project).id()).get(0);
-        mvc.perform(get("/publiek/wijkbudget/" + view(round).number() + "/ideeen/" + view(idea).number()))
+        mvc.perform(get("/publiek/wijkbudget/" + view(round).number() + "/ideeen/"
+                        + view(idea).number()))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Deze ronde is gestopt op"),
@@ -147,7 +148,14 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
         sends(302, "", one, "reason", "De subsidie valt weg.");
         sends(422, "/besluit", one, "decision", "2028-CBS-0007", "day", today().toString());
         sends(422, "/besluit", other, "decision", "", "day", today().toString());
-        sends(422, "/besluit", other, "decision", "2028-CBS-0007", "day", today().plusDays(1).toString());
+        sends(
+                422,
+                "/besluit",
+                other,
+                "decision",
+                "2028-CBS-0007",
+                "day",
+                today().plusDays(1).toString());
         assertThat(status(round)).isEqualTo(CaseStatus.OPEN);
         sends(302, "/niet", one);
         sends(422, "/besluit", other, "decision", "2028-CBS-0007", "day", today().toString());
@@ -178,7 +186,8 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
             request.param(fields[at], fields[at + 1]);
         }
         mvc.perform(request.with(by).with(csrf()))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isEqualTo(status));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isEqualTo(status));
     }
 
     @Test
