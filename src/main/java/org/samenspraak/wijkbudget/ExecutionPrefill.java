@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
-import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -24,9 +22,6 @@ class ExecutionPrefill implements Prefill {
 
     private final BudgetProjects projects;
     private final Executions executions;
-    private final HandOvers handOvers;
-    private final IdeaSupporters supporters;
-    private final Clocks clocks;
     private final Agreeing agreeing;
     private final HandingOver handingOver;
     private final CouncilSigning councils;
@@ -42,9 +37,6 @@ class ExecutionPrefill implements Prefill {
     ExecutionPrefill(
             BudgetProjects projects,
             Executions executions,
-            HandOvers handOvers,
-            IdeaSupporters supporters,
-            Clocks clocks,
             Agreeing agreeing,
             HandingOver handingOver,
             CouncilSigning councils,
@@ -58,9 +50,6 @@ class ExecutionPrefill implements Prefill {
             Dates dates) {
         this.projects = projects;
         this.executions = executions;
-        this.handOvers = handOvers;
-        this.supporters = supporters;
-        this.clocks = clocks;
         this.agreeing = agreeing;
         this.handingOver = handingOver;
         this.councils = councils;
@@ -143,7 +132,7 @@ class ExecutionPrefill implements Prefill {
         known.put("extended", execution.extendedOn() != null);
         known.put("agreement", agreed(project));
         known.put("standing", standing(project, execution, milestones));
-        handOver(project).ifPresent(line -> known.put("handOver", line));
+        handingOver.pending(project).ifPresent(line -> known.put("handOver", line));
         known.put(
                 "milestones",
                 milestones.stream()
@@ -172,24 +161,6 @@ class ExecutionPrefill implements Prefill {
         if (got > 0) {
             known.put("councilGot", words.euros(got));
         }
-    }
-
-    /** Who was asked last to lead it, while they do not. */
-    private Optional<String> handOver(BudgetProject project) {
-        var all = handOvers.of(project.id());
-        var last = all.isEmpty() ? null : all.get(all.size() - 1);
-        if (last == null || last.taken() || last.successor() == null) {
-            return Optional.empty();
-        }
-        var name = supporters.find(last.successor()).map(Idea.Supporter::name).orElse("");
-        if (last.waits()) {
-            return clocks.find(project.caseId(), Agreeing.SIGN, null)
-                    .map(clock -> words.say("wijkbudget.hand-over.waits", name, dates.day(clock.lastDay())));
-        }
-        return Optional.of(
-                last.refusal() == null
-                        ? words.say("wijkbudget.hand-over.said-nothing", name)
-                        : words.say("wijkbudget.hand-over.said-no", name, last.refusal()));
     }
 
     /** The answer names the message, so that nobody lets a photo through that came after the one they saw. */

@@ -245,7 +245,10 @@ class Running {
         }
         executions.warned(project.id(), last, due);
         timeline.add(caseId, "wijkbudget.warned", Map.of("until", due.toString()), null, Actor.SYSTEM);
-        mail(project, "project-warning", Map.of());
+        var extended = execution.extendedOn() == null
+                ? List.of()
+                : List.of(Map.of("taken", words.dutchDay(due)));
+        mail(project, "project-warning", Map.of("told", extended));
     }
 
     /** Everybody reads from now on that it is late; the dossier says since when. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -261,6 +262,10 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij")))
                 .as("again before the new end")
                 .hasSize(4);
+        assertThat(mail.receivedBy(PROPOSER))
+                .extracting(Mails::text)
+                .as("no second extension is promised")
+                .anyMatch(text -> text.contains("Nog eens verlengen kan niet."));
         assertThat(body(publicUrl() + "/projecten")).doesNotContain("te laat");
         goTo(due.plusMonths(3).plusDays(2));
 
