@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class CouncilAccount {
 
     private static final String TERM = "wijkbudget-reclaim";
-    private static final GroupId FINANCE = new GroupId("finance");
+    private static final GroupId FINANCE = new GroupId("finance", null);
 
     private final Executions executions;
     private final Pots pots;

@@ -27,6 +27,7 @@ class ExecutionPrefill implements Prefill {
     private final CouncilSigning councils;
     private final CouncilAccount account;
     private final LeaderMessages messages;
+    private final ReachedMilestones reached;
     private final AgreementText agreement;
     private final Pots pots;
     private final ProjectEnding ending;
@@ -42,6 +43,7 @@ class ExecutionPrefill implements Prefill {
             CouncilSigning councils,
             CouncilAccount account,
             LeaderMessages messages,
+            ReachedMilestones reached,
             AgreementText agreement,
             Pots pots,
             ProjectEnding ending,
@@ -55,6 +57,7 @@ class ExecutionPrefill implements Prefill {
         this.councils = councils;
         this.account = account;
         this.messages = messages;
+        this.reached = reached;
         this.agreement = agreement;
         this.pots = pots;
         this.ending = ending;
@@ -147,6 +150,8 @@ class ExecutionPrefill implements Prefill {
         if (execution.refusal() != null) {
             known.put("refusal", execution.refusal());
         }
+        reached.toConfirm(project).ifPresent(what -> known.put("spentWhat", what));
+        reached.refused(project).ifPresent(why -> known.put("spentRefused", why));
         addMessages(project, known);
     }
 

@@ -91,7 +91,7 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
 
     /** Both milestones were reached and paid. */
     private CaseId paid() throws Exception {
-        colleague("financien", new GroupId("finance"));
+        colleague("financien", new GroupId("finance", null));
         var treasurer = new NewMember(
                 "Penningmeester", TREASURER, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
         memberships.add(council(), treasurer, today(), CLERK);

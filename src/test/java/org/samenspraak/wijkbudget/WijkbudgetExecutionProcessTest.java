@@ -180,6 +180,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         refused("wijkbudget.refusal.spent", () -> send(project, "Task_Follow", spent));
         spent.put("spent", "3850.50");
         answer(project, "Task_Follow", spent);
+        spent(project, "yes");
 
         assertThat(toPay()).as("the city pays nobody").isEmpty();
         assertThat(body(publicProject(project))).contains("De stad voert het uit.");

@@ -45,7 +45,7 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
         assertThat(open(project)).containsExactly("Task_Follow");
         assertThat(known(project, "Task_Follow").get("handOver"))
                 .asString()
-                .contains("is gevraagd", "verandert er niets");
+                .contains("gevraagd om het project te leiden", "verandert er niets");
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
                 .andExpect(content().string(containsString("gevraagd om het project te leiden, en antwoordt ten laatste op")));
         var link = link(project, other);
@@ -58,6 +58,7 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
         assertThat(leads(project)).isEqualTo(other);
         assertThat(known(project, "Task_Follow").get("handOver")).isNull();
         assertThat(body(link)).contains("De indiener tekende op", "U nam het over op", "Hoe gaat het?");
+        outbox.sendDue();
         assertThat(mail.receivedBy(PROPOSER)).anyMatch(one -> Mails.subject(one).startsWith("Iemand anders staat in"));
         assertThat(mail.receivedBy(mailbox(other)))
                 .anyMatch(one -> Mails.text(one).contains("U leidt voortaan het project “Groen plein”."))
