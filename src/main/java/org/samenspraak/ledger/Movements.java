@@ -72,7 +72,8 @@ class Movements {
                             sum(case 'RESERVED' when to_account then cents when from_account then -cents else 0 end) as reserved,
                             sum(case 'COMMITTED' when to_account then cents when from_account then -cents else 0 end) as committed,
                             sum(case 'PAID' when to_account then cents when from_account then -cents else 0 end) as paid,
-                            sum(case 'OWED' when to_account then cents when from_account then -cents else 0 end) as owed
+                            sum(case 'OWED' when to_account then cents when from_account then -cents else 0 end) as owed,
+                            sum(case kind when 'RECEIVE' then cents else 0 end) as received
                         from ledger_movement where case_id = ? and scope = ?
                         """)
                 .params(claim.caseId().value(), claim.scope())
@@ -83,7 +84,8 @@ class Movements {
                         new Amount(row.getLong("reserved")),
                         new Amount(row.getLong("committed")),
                         new Amount(row.getLong("paid")),
-                        new Amount(row.getLong("owed"))))
+                        new Amount(row.getLong("owed")),
+                        new Amount(row.getLong("received"))))
                 .single();
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.wijkbudget.PublicCounts;
 import org.samenspraak.wijkbudget.PublicCounts.Counted;
+import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,10 +28,12 @@ class PublicCountPages {
     private static final String PUBLIC = "ballots without voters, of areas where enough people voted";
 
     private final PublicRounds rounds;
+    private final PublicResults results;
     private final PublicCounts counts;
 
-    PublicCountPages(PublicRounds rounds, PublicCounts counts) {
+    PublicCountPages(PublicRounds rounds, PublicResults results, PublicCounts counts) {
         this.rounds = rounds;
+        this.results = results;
         this.counts = counts;
     }
 
@@ -41,6 +44,7 @@ class PublicCountPages {
         model.addAttribute("round", rounds.find(number).orElseThrow(PublicCountPages::nothing));
         model.addAttribute("area", area);
         model.addAttribute("counted", counted);
+        model.addAttribute("results", results.of(number).orElseThrow(PublicCountPages::nothing));
         model.addAttribute("sentences", counts.sentences(counted));
         PublicCache.aWhile(response);
         return "publication/round-count";

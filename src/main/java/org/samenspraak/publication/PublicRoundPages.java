@@ -19,6 +19,7 @@ import org.samenspraak.wijkbudget.PublicLots;
 import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
+import org.samenspraak.wijkbudget.PublicStops;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,7 @@ class PublicRoundPages {
 
     private final PublicRounds rounds;
     private final PublicResults results;
+    private final PublicStops stops;
     private final OpenRounds open;
     private final PublicLots lots;
     private final PublicDialogues dialogues;
@@ -57,6 +59,7 @@ class PublicRoundPages {
     PublicRoundPages(
             PublicRounds rounds,
             PublicResults results,
+            PublicStops stops,
             OpenRounds open,
             PublicLots lots,
             PublicDialogues dialogues,
@@ -67,6 +70,7 @@ class PublicRoundPages {
             Dates dates) {
         this.rounds = rounds;
         this.results = results;
+        this.stops = stops;
         this.open = open;
         this.lots = lots;
         this.dialogues = dialogues;
@@ -177,6 +181,8 @@ class PublicRoundPages {
         model.addAttribute("one", one);
         model.addAttribute("linked", linked.project(round, one));
         model.addAttribute("vote", isVoting(number));
+        model.addAttribute("line", results.of(number).flatMap(all -> all.of(id)).orElse(null));
+        model.addAttribute("stop", stops.of(number, id).orElse(null));
         model.addAttribute("execution", results.execution(number, id).orElse(null));
         PublicCache.aWhile(response);
         return "publication/round-project";

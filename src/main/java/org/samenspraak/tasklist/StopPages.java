@@ -64,7 +64,7 @@ class StopPages {
             RedirectAttributes next) {
         var view = head.fill(number, me, model);
         try {
-            cases.stop(view.id(), stopped(as), reason, me.actor());
+            cases.stop(view.id(), stopped(view, as), reason, me.actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             offer(view, model);
@@ -78,18 +78,22 @@ class StopPages {
     }
 
     private void offer(CaseView view, Model model) {
-        model.addAttribute(
-                "ways",
-                Stream.of(CaseStatus.WITHDRAWN, CaseStatus.STOPPED)
-                        .filter(way -> ways.stream().allMatch(one -> one.offers(view, way)))
-                        .toList());
+        model.addAttribute("ways", offered(view));
     }
 
-    private static CaseStatus stopped(String as) {
-        return switch (as) {
-            case "WITHDRAWN" -> CaseStatus.WITHDRAWN;
-            case "STOPPED" -> CaseStatus.STOPPED;
-            default -> throw Refusal.of("as", "tasklist.refusal.stop-as");
-        };
+    private List<CaseStatus> offered(CaseView view) {
+        return Stream.of(CaseStatus.WITHDRAWN, CaseStatus.STOPPED)
+                .filter(way -> ways.stream().allMatch(one -> one.offers(view, way)))
+                .toList();
+    }
+
+    /** Nothing that the page did not offer. */
+    private CaseStatus stopped(CaseView view, String as) {
+        var offered = offered(view);
+        return offered.stream()
+                .filter(way -> way.name().equals(as))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.of("as", "tasklist.refusal." + (offered.isEmpty() ? "stop-not-so" : "stop-as")));
     }
 }

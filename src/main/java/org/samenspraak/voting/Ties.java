@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,17 +35,34 @@ final class Ties {
         return tied.stream().sorted(Comparator.comparingInt(it -> rank[it])).toList();
     }
 
-    /** Says in which order equals were put, and by which rules; with the lots when these were needed. */
+    /** Says in which order equals were put, and by which rules and numbers, also where these were equal; with the lots when these were needed. */
     List<Step> told(List<Integer> ordered) {
-        var names = ordered.stream().map(it -> project(it).label()).collect(Collectors.joining(" | "));
-        var told = new ArrayList<>(List.of(Step.of("voting.tie", names)));
-        rules.stream()
-                .filter(rule -> separates(rule, ordered))
-                .forEach(rule -> told.add(Step.of("voting.tie.by." + rule.code())));
+        var told = new ArrayList<>(List.of(Step.of("voting.tie", each(ordered, it -> ""))));
+        var last = IntStream.range(0, rules.size())
+                .filter(at -> separates(rules.get(at), ordered))
+                .max()
+                .orElse(-1);
+        rules.subList(0, last + 1).forEach(rule -> told.add(told(rule, ordered)));
         if (separates(TieRule.LOT, ordered)) {
             ordered.forEach(it -> told.add(Step.of("voting.tie.lot", project(it).label(), lot(it))));
         }
         return told;
+    }
+
+    private Step told(TieRule rule, List<Integer> ordered) {
+        var key = "voting.tie.by." + rule.code() + (separates(rule, ordered) ? "" : ".even");
+        return switch (rule) {
+            case CHEAPER, DEARER ->
+                Step.of(key, each(ordered, it -> ": " + Money.text(project(it).cost())));
+            case SUPPORTERS ->
+                Step.of(key, each(ordered, it -> ": " + project(it).supporters()));
+            case VOTES -> Step.of(key, each(ordered, it -> ": " + tally.votes().get(it)));
+            case LOT, NUMBER -> Step.of(key);
+        };
+    }
+
+    private String each(List<Integer> ordered, Function<Integer, String> value) {
+        return ordered.stream().map(it -> project(it).label() + value.apply(it)).collect(Collectors.joining(" | "));
     }
 
     /** Whether two neighbours were still equal under all rules before this one, and are not under this one. */

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ProjectEnding {
 
+    /** What the organ answers when the office proposes that a project stops. */
+    static final String FORM = "wijkbudget-stop";
+
     private static final String TEXT = "project-stopped";
 
     private final BudgetProjects projects;
@@ -165,13 +168,13 @@ class ProjectEnding {
     /** Why the college wants it to go on after all, until the office notes something else; none where it does not. */
     Optional<String> refused(BudgetProject project) {
         return proposed(project)
-                .flatMap(why -> submissions.latest(project.caseId(), "wijkbudget-stop"))
+                .flatMap(why -> submissions.latest(project.caseId(), FORM))
                 .filter(answers -> "no".equals(answers.text("stops")))
                 .map(answers -> IdeaIntake.text(answers, "stopWhy"));
     }
 
     private String decisionNumber(CaseId caseId) {
-        return IdeaIntake.text(submissions.latest(caseId, "wijkbudget-stop").orElseThrow(), "decisionNumber");
+        return IdeaIntake.text(submissions.latest(caseId, FORM).orElseThrow(), "decisionNumber");
     }
 
     private static Map<String, String> told(BudgetProject project, String why) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,23 @@ public final class PublicResult {
         /** Whether somebody voted: the files are there to count again. */
         public boolean voted() {
             return areas.stream().anyMatch(area -> area.few() || area.turnout() != null);
+        }
+
+        /** What was decided on a project, if it could be chosen. */
+        public Optional<Line> of(UUID project) {
+            return areas.stream()
+                    .flatMap(area -> area.lines().stream())
+                    .filter(line -> line.project().equals(project))
+                    .findFirst();
+        }
+
+        /** Projects of an area on which the organ decided otherwise than the count. */
+        public List<Line> deviations(UUID area) {
+            return areas.stream()
+                    .filter(one -> one.id().equals(area))
+                    .flatMap(one -> one.lines().stream())
+                    .filter(line -> line.deviation() != null)
+                    .toList();
         }
 
         /** Whether points of a jury or panel are shown. */
@@ -50,6 +68,7 @@ public final class PublicResult {
      * @param left what it has now: with what came back of projects that cost less or stopped
      * @param turnout ballots; none where residents did not vote, and where few did
      * @param few whether so few voted that nothing of how they did is shown: no ballots, no votes, no reason of the count
+     * @param nothing why none of its projects gets money: there is {@code none}, all are {@code infeasible}, or all were {@code left}; none where one does
      * @param lines those that were chosen first
      */
     public record Area(
@@ -60,6 +79,7 @@ public final class PublicResult {
             long left,
             @Nullable Turnout turnout,
             boolean few,
+            @Nullable String nothing,
             List<Line> lines) {
 
         /** Whether the organ decided otherwise than the count on a project here. */
@@ -119,6 +139,9 @@ public final class PublicResult {
      * @param endedLate whether it ended after its last day
      * @param handOvers who leads it was another one from then on, in order
      * @param leftReason why it ended without all of its milestones
+     * @param paid all that was paid, also what came back
+     * @param back what came back of it
+     * @param owed what still has to come back
      */
     public record Execution(
             String carrier,
@@ -137,8 +160,19 @@ public final class PublicResult {
             boolean endedLate,
             @Nullable String leftReason,
             long paid,
+            long back,
+            long owed,
             List<Milestone> milestones,
             List<Progress> progress) {}
+
+    /**
+     * How the organ stopped a project that was chosen.
+     *
+     * @param decision its number
+     * @param paid what was paid and did not come back
+     * @param freed what is in the pot of its area again
+     */
+    public record Stop(String decision, LocalDate day, long paid, long freed) {}
 
     /**
      * @param late whether its day is over and it was not reached

@@ -83,7 +83,6 @@ public class PublicResults {
         var all = areas.of(round).stream()
                 .filter(BudgetAreas.Share::takesPart)
                 .map(share -> area(round, share, results, turnout, masks))
-                .filter(area -> !area.lines().isEmpty())
                 .toList();
         var one = decision.get();
         var reason = one.reason() == null ? null : masks.of(one.reason());
@@ -119,7 +118,17 @@ public class PublicResults {
                         .map(one -> new PublicResult.Turnout(one.online() + one.paper(), one.rejected()))
                         .orElse(null),
                 few,
+                nothing(round, share, here),
                 here.stream().map(result -> line(result, few, masks)).toList());
+    }
+
+    private @Nullable String nothing(CaseId round, BudgetAreas.Share share, List<Result> here) {
+        if (here.isEmpty()) {
+            var refused = projects.in(round, BudgetProject.State.INFEASIBLE).stream()
+                    .anyMatch(one -> one.released() && one.area().equals(share.area()));
+            return refused ? "infeasible" : "none";
+        }
+        return here.stream().anyMatch(Result::chosen) ? null : "left";
     }
 
     private PublicResult.Line line(Result result, boolean few, Masks masks) {
@@ -165,6 +174,7 @@ public class PublicResults {
         var project = projects.byId(one.project()).orElseThrow();
         var masks = masks(project.round());
         var progress = executions.progress(one.project());
+        var held = pots.held(project.caseId());
         return new PublicResult.Execution(
                 one.carrier().name(),
                 one.council() == null ? null : councils.get(one.council()).name(),
@@ -176,15 +186,14 @@ public class PublicResults {
                 one.wasLate(),
                 one.extendedOn(),
                 text(one.extensionReason(), masks),
-                handOvers.taken(one.project()).stream()
-                        .map(it -> new PublicResult.HandedOver(
-                                Objects.requireNonNull(it.answeredOn()), it.successor() == null, masks.of(it.reason())))
-                        .toList(),
+                handedOver(one, masks),
                 one.endedOn(),
                 text(one.endWords(), masks),
                 one.endedLate(),
                 text(one.leftReason(), masks),
-                pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L),
+                held.map(it -> it.everPaid().cents()).orElse(0L),
+                held.map(it -> it.received().cents()).orElse(0L),
+                held.map(it -> it.owed().cents()).orElse(0L),
                 executions.milestones(one.project()).stream()
                         .map(it -> new PublicResult.Milestone(
                                 masks.of(it.title()),
@@ -198,6 +207,13 @@ public class PublicResults {
                         .filter(it -> it.milestone() == null)
                         .flatMap(it -> shown(it, masks).stream())
                         .toList());
+    }
+
+    private List<PublicResult.HandedOver> handedOver(Execution one, Masks masks) {
+        return handOvers.taken(one.project()).stream()
+                .map(it -> new PublicResult.HandedOver(
+                        Objects.requireNonNull(it.answeredOn()), it.successor() == null, masks.of(it.reason())))
+                .toList();
     }
 
     private static List<UUID> photos(Milestone of, List<Execution.Progress> progress) {

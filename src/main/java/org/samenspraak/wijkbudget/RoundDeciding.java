@@ -108,13 +108,14 @@ class RoundDeciding {
                     .filter(one -> one.id().toString().equals(id))
                     .findFirst()
                     .orElseThrow(() -> Refusal.of(field, "wijkbudget.refusal.no-project"));
+            if (found.containsKey(result.id())) {
+                throw Refusal.of(field, "wijkbudget.refusal.project-twice", result.title());
+            }
             var chosen = "chosen".equals(IdeaIntake.text(rows.get(at), "decided"));
             if (chosen == result.counted()) {
                 throw Refusal.of(field, "wijkbudget.refusal.no-deviation", result.title());
             }
-            if (found.put(result.id(), new Deviation(chosen, IdeaIntake.text(rows.get(at), "why"))) != null) {
-                throw Refusal.of(field, "wijkbudget.refusal.project-twice", result.title());
-            }
+            found.put(result.id(), new Deviation(chosen, IdeaIntake.text(rows.get(at), "why")));
         }
         if (found.isEmpty()) {
             throw Refusal.of("deviations", "wijkbudget.refusal.no-deviations");

@@ -180,6 +180,12 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
         assertThat(page(told)).contains("Speelplein krijgt 99.000,00 euro", told + ".csv", "| cmp - ");
         assertThat(page(told + "?lang=en")).contains("Speelplein gets 99,000.00 euros");
         assertThat(page("/stemmen/" + number)).contains("href=\"" + told + "\"");
+        jdbc.sql(
+                        "update wijkbudget_project set case_id = round, decided = 'LEFT', deviation = 'Er ligt al een plein.' where round = ? and number = 2")
+                .param(round.value())
+                .update();
+        assertThat(page(told))
+                .contains("met besluit 2028_CBS_1", "Er ligt al een plein.", "Het college geeft het geen geld.");
     }
 
     @Test

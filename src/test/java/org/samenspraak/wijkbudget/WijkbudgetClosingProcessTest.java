@@ -21,7 +21,11 @@ import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.ledger.Amount;
 import org.samenspraak.ledger.Bank;
+import org.samenspraak.ledger.Claim;
+import org.samenspraak.ledger.Grounds;
+import org.samenspraak.ledger.Ledger;
 import org.samenspraak.ledger.PayeeAccounts;
 import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +45,9 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
 
     @Autowired
     private Memberships memberships;
+
+    @Autowired
+    private Ledger ledger;
 
     @Test
     void closesWithTheReportOfWhoLedItAndTheAccountOfTheCouncil() throws Exception {
@@ -74,6 +81,12 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
                 .andExpect(content().string(containsString("eindverslag")));
         mvc.perform(get("/geld/terug").with(role("finance")))
                 .andExpect(content().string(containsString(view(project).number())));
+        assertThat(body(publicProject(project)))
+                .contains("Betaald tot nu toe: 6.000,00 euro", "Nog terug te betalen: 500,00 euro.");
+        ledger.receive(new Amount(20_000L), new Grounds(Claim.of(project), "Terugbetaling", "afschrift 1", CLERK));
+        assertThat(body(publicProject(project)))
+                .contains("Teruggekomen: 200,00 euro. Nog terug te betalen: 300,00 euro.")
+                .contains("Zonder wat terugkwam is er 5.800,00 euro betaald.");
     }
 
     @Test

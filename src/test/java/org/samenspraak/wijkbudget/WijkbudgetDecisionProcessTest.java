@@ -64,15 +64,20 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .anyMatch(mail -> mail.contains("is gekozen") && mail.contains("Groen plein"))
                 .as("in plain words, not as a step of the count")
                 .anyMatch(mail -> mail.contains("krijgt 8.000,00 euro. 42 mensen stemden ervoor.")
-                        && mail.contains("2028-CBS-0042"))
+                        && mail.contains("2028-CBS-0042")
+                        && mail.contains("Die is op de site zodra"))
                 .noneMatch(mail -> mail.contains("de meeste stemmen"));
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Groen plein", "42", "Het heeft de meeste stemmen.", "2028-CBS-0042")
                 .contains("1 project krijgt geld: 8.000,00 euro.")
+                .contains(
+                        "werd geen enkel idee een project waarover iemand kon kiezen",
+                        "blijft in de pot van dit gebied")
                 .contains("class=\"bar__part\" height=\"8\" width=\"100.0\"")
                 .as("the only one has no place in a row")
                 .doesNotContain("als nummer");
         assertThat(body(publicUrl() + "/uitslag?lang=en")).contains("It has the most votes.");
+        assertThat(body(address(PROPOSER))).contains("staat bij de uitslag").doesNotContain("op de site zodra");
         assertThat(body(publicUrl())).contains("/uitslag");
         assertThat(roundNews.newest(null, null, 1_000))
                 .filteredOn(
@@ -127,7 +132,11 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .contains("De telling koos dit project, met 42 stemmen.", "Het college week hier af van de telling.")
                 .contains("wijkt af van de telling", "De straat wordt toch heraangelegd.")
                 .as("what it would have got")
-                .doesNotContain("Het heeft de meeste stemmen.", "als nummer");
+                .doesNotContain("Het heeft de meeste stemmen.", "als nummer")
+                .contains("In dit gebied is geen enkel project gekozen.");
+        assertThat(body(publicUrl() + "/projecten/" + projects.get(project).id()))
+                .contains("Waarom dit project niet gekozen is", "De straat wordt toch heraangelegd.")
+                .contains("href=\"" + publicUrl() + "/uitslag\"");
         assertThat(pots.held(project)).isEmpty();
         goTo(begins(Phase.EXECUTION));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
@@ -157,6 +166,7 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
 
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Punten van jury of panel (0 tot 10)", "7,00", "/publiek/wijkbudget-punten.csv");
+        assertThat(mails()).anyMatch(mail -> mail.contains("gemiddeld 7,00 van de 10 punten"));
         assertThat(body("/publiek/wijkbudget-punten.csv"))
                 .contains("\"" + projects.get(project).id() + "\",\"5\",\""
                         + criteria.get(0).name() + "\",\"7\"")
@@ -172,9 +182,10 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .update();
         jdbc.sql(
                         """
-                        insert into wijkbudget_project_advice (project, advice, consensus, given_at, given_by)
-                        values (?, 'conditions', 'Eerst de bomen.', now(), 'commissie') on conflict (project) do update
-                           set advice = excluded.advice, consensus = excluded.consensus
+                        insert into wijkbudget_project_advice (project, advice, consensus, few_why, members, given_at, given_by)
+                        values (?, 'conditions', 'Eerst de bomen.', 'Er is vakantie.', 5, now(), 'commissie') on conflict (project) do update
+                           set advice = excluded.advice, consensus = excluded.consensus, few_why = excluded.few_why,
+                               members = excluded.members
                         """)
                 .param(id)
                 .update();
@@ -182,7 +193,14 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
                 .contains("Groen plein", "42")
                 .containsAnyOf("Het heeft de meeste stemmen.", "It has the most votes.")
-                .contains("Eerst de bomen.", "De leiding blijft vrij.", "Eén biljet had twee kruisjes.");
+                .contains("Eerst de bomen.", "De leiding blijft vrij.", "Eén biljet had twee kruisjes.")
+                .containsAnyOf("van de 5 leden, omdat: Er is vakantie.", "of the 5 members, because: Er is vakantie.");
+
+        jdbc.sql("update wijkbudget_project_advice set advice = 'none', consensus = null where project = ?")
+                .param(id)
+                .update();
+        assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
+                .containsAnyOf("geen advies, omdat: Er is vakantie.", "no advice, because: Er is vakantie.");
     }
 
     @Test
@@ -195,6 +213,19 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
 
         assertThat(decisions.find(round)).isEmpty();
         assertThat(stands(project)).isEqualTo(State.FEASIBLE);
+    }
+
+    @Test
+    void takesEachProjectOnce() throws Exception {
+        var project = counted("Groen plein", true);
+        for (var second : List.of("left", "chosen")) {
+            var answers = deviation(project, "left");
+            var row = ((List<?>) answers.get("deviations")).get(0);
+            var other = deviation(project, second).get("deviations");
+            answers.put("deviations", List.of(row, ((List<?>) other).get(0)));
+            refused("wijkbudget.refusal.project-twice", () -> send(round, "Task_DecideRound", answers));
+        }
+        assertThat(decisions.find(round)).isEmpty();
     }
 
     @Test

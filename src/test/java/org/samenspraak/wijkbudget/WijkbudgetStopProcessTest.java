@@ -27,7 +27,10 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
         stops(project);
 
         assertThat(available()).isEqualTo(28_880_597L - 400_000L);
-        assertThat(body(publicProject(project))).containsOnlyOnce("De grond is vervuild.");
+        assertThat(body(publicProject(project)))
+                .containsOnlyOnce("De grond is vervuild.")
+                .contains(
+                        "Betaald en niet teruggekomen: 4.000,00 euro. Terug in de pot van Brugse Poort: 4.000,00 euro.");
         assertThat(body(publicUrl() + "/uitslag")).contains("later gestopt");
     }
 
@@ -54,7 +57,9 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
                 .anyMatch(text -> text.contains("De school sluit.")
                         && text.contains("2027-CBS-0400")
                         && text.contains("30 dagen"));
-        assertThat(body(publicProject(project))).contains("De school sluit.");
+        assertThat(body(publicProject(project)))
+                .contains("De school sluit.", "dat dit project stopt. Besluit 2027-CBS-0400.")
+                .contains("Betaald en niet teruggekomen: 0,00 euro. Terug in de pot van Brugse Poort: 8.000,00 euro.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
@@ -105,6 +106,28 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
                         .string(allOf(
                                 containsString("De indiener trekt het zelf in"), not(containsString("name=\"as\"")))));
         assertThat(status(idea)).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
+    void acceptsNoEndingThatTheFormOfTheCaseDoesNotOffer() throws Exception {
+        var project = project("Groen plein", "bank");
+        for (var one :
+                List.of(project, projects.ideas(projects.get(project).id()).get(0), round)) {
+            forge(one, "WITHDRAWN");
+            forge(one, "CLOSED");
+            assertThat(status(one)).isEqualTo(CaseStatus.OPEN);
+        }
+    }
+
+    private void forge(CaseId of, String as) throws Exception {
+        mvc.perform(post("/zaken/" + view(of).number() + "/stoppen")
+                        .param("as", as)
+                        .param("reason", WHY)
+                        .with(csrf())
+                        .with(role("participation-office")))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isEqualTo(422))
+                .andExpect(content().string(containsString("role=\"alert\"")));
     }
 
     @Test
