@@ -104,8 +104,7 @@ class CouncilAccount {
                 terms.count(file.regulation(), TERM, dates.today()).lastDay());
         var account = town.number().map(number -> number + ", " + town.holder()).orElse("");
         var told = Map.of("subject", project.title(), "reason", said, "taken", until, "changes", account);
-        invitations.tellAll(
-                project.caseId(), "project-reclaim", Map.of("told", List.of(told)), List.of(council), by);
+        invitations.tellAll(project.caseId(), "project-reclaim", Map.of("told", List.of(told)), List.of(council), by);
         var lines = new ArrayList<>(List.of(said, words.dutch("wijkbudget.account.back", until, file.number())));
         if (!account.isEmpty()) {
             lines.add(words.dutch("wijkbudget.account.to", account));

@@ -110,7 +110,10 @@ class HandingOver {
         }
         clocks.renew(project.caseId(), Agreeing.SIGN, null);
         timeline.add(project.caseId(), "wijkbudget.hand-over-asked", Map.of(), why, by);
-        supporters.find(to).ifPresent(one -> mails.send(one, "project-take-over", Map.of("told", List.of(said(project, "", why)))));
+        supporters
+                .find(to)
+                .ifPresent(
+                        one -> mails.send(one, "project-take-over", Map.of("told", List.of(said(project, "", why)))));
         return processes.awaits(project.caseId(), ANSWERED) ? "on" : "asked";
     }
 
@@ -163,10 +166,7 @@ class HandingOver {
         if (last.waits()) {
             return clocks.find(project.caseId(), Agreeing.SIGN, null)
                     .map(clock -> words.say(
-                            "wijkbudget.hand-over.waits",
-                            name,
-                            dates.day(last.askedOn()),
-                            dates.day(clock.lastDay())));
+                            "wijkbudget.hand-over.waits", name, dates.day(last.askedOn()), dates.day(clock.lastDay())));
         }
         return Optional.of(
                 last.refusal() == null
@@ -200,12 +200,12 @@ class HandingOver {
     }
 
     /** Everybody hears who leads it now: also the council that holds the money. */
-    private void tell(BudgetProject project, @Nullable UUID former, Map<String, String> said, String toCouncil, Actor by) {
+    private void tell(
+            BudgetProject project, @Nullable UUID former, Map<String, String> said, String toCouncil, Actor by) {
         told.sendNewLeader(project, former, said);
         var council = executions.get(project.id()).council();
         if (council != null) {
-            invitations.tellAll(
-                    project.caseId(), toCouncil, Map.of("told", List.of(said)), List.of(council), by);
+            invitations.tellAll(project.caseId(), toCouncil, Map.of("told", List.of(said)), List.of(council), by);
         }
     }
 

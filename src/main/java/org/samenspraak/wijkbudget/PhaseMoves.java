@@ -173,7 +173,8 @@ class PhaseMoves {
     /** Of who gives the day that a colleague gave, the reason stays typed. */
     private void refuseMeanwhile(CaseId round, PhaseDays moved, String reason, Actor by) {
         var made = timeline.page(round, null, RECENT).stream()
-                .filter(line -> line.kind().equals("wijkbudget.phase-moved." + moved.phase().code()))
+                .filter(line -> line.kind()
+                        .equals("wijkbudget.phase-moved." + moved.phase().code()))
                 .findFirst()
                 .filter(line -> line.by().equals(by.name()) && reason.strip().equals(line.detail()));
         if (made.isEmpty()) {

@@ -120,8 +120,8 @@ class ReachedMilestones {
     }
 
     private Reached read(BudgetProject project, Answers answers) {
-        var milestone = open(project, answers)
-                .orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
+        var milestone =
+                open(project, answers).orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
         var execution = executions.get(project.id());
         var spent = execution.carrier() == Carrier.CITY ? spent(milestone, answers) : null;
         return new Reached(milestone, reachedOn(execution, answers), spent);

@@ -176,9 +176,7 @@ class Running {
         }
         executions.warned(project.id(), last, due);
         timeline.add(caseId, "wijkbudget.warned", Map.of("until", due.toString()), null, Actor.SYSTEM);
-        var extended = execution.extendedOn() == null
-                ? List.of()
-                : List.of(Map.of("taken", words.dutchDay(due)));
+        var extended = execution.extendedOn() == null ? List.of() : List.of(Map.of("taken", words.dutchDay(due)));
         mail(project, "project-warning", Map.of("told", extended));
     }
 

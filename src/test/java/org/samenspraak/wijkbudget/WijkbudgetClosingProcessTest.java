@@ -71,7 +71,9 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
                 .anyMatch(one -> Mails.subject(one).startsWith("Een deel van het geld")
                         && Mails.text(one).contains("500,00 euro terug")
                         && Mails.text(one).contains("Betaal dat ten laatste op")
-                        && Mails.text(one).contains("Vermeld bij de betaling: " + view(project).number()));
+                        && Mails.text(one)
+                                .contains("Vermeld bij de betaling: "
+                                        + view(project).number()));
         assertThat(mail.receivedBy("financien@stad.example"))
                 .as("finance reads it too")
                 .anyMatch(one -> Mails.subject(one).startsWith("Een raad betaalt geld van een project terug")

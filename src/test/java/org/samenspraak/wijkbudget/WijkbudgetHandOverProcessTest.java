@@ -47,7 +47,8 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
                 .asString()
                 .contains("gevraagd om het project te leiden", "verandert er niets");
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
-                .andExpect(content().string(containsString("gevraagd om het project te leiden, en antwoordt ten laatste op")));
+                .andExpect(content()
+                        .string(containsString("gevraagd om het project te leiden, en antwoordt ten laatste op")));
         var link = link(project, other);
         assertThat(body(link)).contains("Wilt u dit project leiden?", "Bomen geplant", "De indiener tekende op");
         mvc.perform(post(led(project) + "/overnemen").param("agreed", "yes"))

@@ -73,7 +73,8 @@ class WijkbudgetMilestoneProcessTest extends ExecutionScenario {
         assertThat(pots.held(project).orElseThrow().paid().isNothing()).isTrue();
         spent(project, "no");
 
-        assertThat(known(project, "Task_Follow").get("spentRefused")).isEqualTo("Op de factuur staat een ander bedrag.");
+        assertThat(known(project, "Task_Follow").get("spentRefused"))
+                .isEqualTo("Op de factuur staat een ander bedrag.");
         assertThat(executions.milestones(projects.get(project).id()).get(0).done())
                 .isFalse();
         answer(project, "Task_Follow", noted);
