@@ -24,7 +24,7 @@ record BudgetWish(String area, String title, String idea, String need, String pl
         sent.put("_rows.coInitiators", String.valueOf(neighbours));
         for (var at = 0; at < neighbours; at++) {
             var row = "coInitiators[" + at + "].";
-            sent.put(row + "name", "Buur van " + place);
+            sent.put(row + "name", "Buur " + (at + 1) + " van " + place);
             sent.put(row + "mail", "buur-" + (at == 0 ? "" : at + "-") + mailbox + "@wijk.example");
             sent.put(row + "address", place + " " + (7 + at));
         }

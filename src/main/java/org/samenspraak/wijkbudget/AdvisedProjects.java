@@ -21,7 +21,7 @@ class AdvisedProjects {
     List<Line> of(CaseId round) {
         return jdbc.sql(
                         """
-                        select c.number, j.title, a.name area, v.advice, s.mean, s.lowest, s.highest, s.members,
+                        select c.number, j.title, a.name area, v.advice, v.few_why, v.members of_members, s.mean, s.lowest, s.highest, s.members,
                                (select count(*) from wijkbudget_interest i where i.project = j.id) interests
                           from wijkbudget_project j join casefile_case c on c.id = j.case_id
                           join identity_area a on a.id = j.area_id
@@ -43,6 +43,8 @@ class AdvisedProjects {
      * Points as on the page of the project, on all criteria together.
      *
      * @param number of its case
+     * @param fewWhy why there is no advice, or why it is of few; none where most members spoke
+     * @param ofMembers how many the committee had
      * @param mean none when nobody scored it
      * @param members who scored it
      * @param interests members who were left out
@@ -52,6 +54,8 @@ class AdvisedProjects {
             String title,
             String area,
             String advice,
+            @Nullable String fewWhy,
+            int ofMembers,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal lowest,
             @Nullable BigDecimal highest,

@@ -11,7 +11,7 @@ import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A round without a task waits for the day on which its next phase begins; so do its ideas and projects. An agreement waits for a signature. */
+/** A round without a task waits for the day on which its next phase begins; so do its ideas and projects. An agreement waits for a signature, an idea that goes no further for its proposer. */
 @Component
 class AwaitedPhase implements Awaiting {
 
@@ -49,7 +49,7 @@ class AwaitedPhase implements Awaiting {
         return switch (view.trajectory()) {
             case BudgetRound.TRAJECTORY -> inRound(view.id());
             case BudgetProject.TRAJECTORY -> projects.find(view.id()).flatMap(project -> inProject(project));
-            case Idea.TRAJECTORY -> ideas.find(view.id()).flatMap(idea -> inIdea(idea.round(), idea.state()));
+            case Idea.TRAJECTORY -> ideas.find(view.id()).flatMap(this::inIdea);
             default -> Optional.empty();
         };
     }
@@ -84,10 +84,16 @@ class AwaitedPhase implements Awaiting {
                         words.say("wijkbudget.awaited.signature", who.name(), dates.day(clock.lastDay())))));
     }
 
-    private Optional<Awaited> inIdea(CaseId round, Idea.State state) {
-        return state == Idea.State.ADMITTED
-                ? begins(round, Phase.FEASIBILITY).or(() -> begins(round, Phase.ADVICE))
-                : Optional.empty();
+    private Optional<Awaited> inIdea(Idea idea) {
+        return switch (idea.state()) {
+            case ADMITTED -> begins(idea.round(), Phase.FEASIBILITY).or(() -> begins(idea.round(), Phase.ADVICE));
+            case REFUSED, REGULAR ->
+                clocks.find(idea.caseId(), IdeaCare.LOOK_AGAIN, null)
+                        .filter(ClockView::running)
+                        .map(clock -> new Awaited(
+                                "", words.say("wijkbudget.awaited.look-again", dates.day(clock.lastDay()))));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Awaited> begins(CaseId round, Phase phase) {

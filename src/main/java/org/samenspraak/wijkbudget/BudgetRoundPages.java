@@ -174,7 +174,7 @@ class BudgetRoundPages {
         model.addAttribute("reached", dialogue.reach(view.id()));
         model.addAttribute("groups", Dialogues.GROUPS);
         model.addAttribute("unready", isSoonChosen(round) ? unready.of(view.id()) : List.of());
-        model.addAttribute("undecided", undecided.count(view.id()));
+        model.addAttribute("undecided", undecided.counts(view.id()));
         model.addAttribute("owing", answers.owing(view.id(), dates.today()));
         model.addAttribute("areas", money.lines(round.money(), shares));
         model.addAttribute("start", money.start(round.money(), shares));

@@ -58,7 +58,7 @@ class CoInitiators {
     /**
      * Mails them a link of their own.
      *
-     * @throws Refusal after the call, for what is missing or no address, for who lives or reads where another one does, and after
+     * @throws Refusal after the call, for what is missing or no address, for who lives, reads or is called as another one, and after
      *     {@value #MOST}
      */
     @Transactional
@@ -72,6 +72,9 @@ class CoInitiators {
         for (var other : supporters.of(idea.caseId())) {
             if (typed.mail().equalsIgnoreCase(other.mail())) {
                 throw Refusal.of("mail", "wijkbudget.refusal.mail-twice");
+            }
+            if (IdeaIntake.plain(typed.name()).equals(IdeaIntake.plain(other.name()))) {
+                throw Refusal.of("name", "wijkbudget.refusal.name-twice");
             }
             if (IdeaIntake.place(typed.address()).equals(IdeaIntake.place(other.address()))) {
                 throw Refusal.of("address", "wijkbudget.refusal.address-twice");

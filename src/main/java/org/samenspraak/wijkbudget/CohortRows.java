@@ -22,7 +22,7 @@ class CohortRows {
     /** Admitted, and no project came of it: at the end of the dialogue its proposer is owed a reason. */
     static final String LOOSE = "LOOSE";
 
-    private static final String IS_LOOSE =
+    static final String IS_LOOSE =
             """
             c.status = 'OPEN' and p.state = 'ADMITTED' and not exists (
               select from wijkbudget_project_idea i join wijkbudget_project j on j.id = i.project

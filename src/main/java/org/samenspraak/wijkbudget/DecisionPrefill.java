@@ -18,6 +18,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetDecisions.Result;
+import org.samenspraak.wijkbudget.ProjectAdvices.OfRound;
 import org.springframework.stereotype.Component;
 
 /** What the organ reads before it decides: the result of the count, area by area, with what committee and departments said. */
@@ -126,11 +127,7 @@ class DecisionPrefill implements Prefill {
     private Map<UUID, List<String>> said(CaseId round) {
         var said = new HashMap<UUID, List<String>>();
         advices.in(round).forEach(one -> said.computeIfAbsent(one.project(), any -> new ArrayList<>())
-                .add(words.say(
-                        one.points() == null ? "wijkbudget.decision.advised" : "wijkbudget.decision.advised-points",
-                        words.say("wijkbudget.method-advice." + one.advice()),
-                        one.consensus(),
-                        Objects.requireNonNullElse(one.points(), BigDecimal.ZERO))));
+                .add(advised(one)));
         answers.conditions(round).forEach(one -> said.computeIfAbsent(one.project(), any -> new ArrayList<>())
                 .add(words.say(
                         "wijkbudget.decision.department",
@@ -138,6 +135,21 @@ class DecisionPrefill implements Prefill {
                         words.say("wijkbudget.project.answer." + one.answer()),
                         Objects.requireNonNullElse(one.words(), ""))));
         return said;
+    }
+
+    /** An advice of few members says so. */
+    private String advised(OfRound one) {
+        if (one.advice().equals(ProjectAdvices.NONE)) {
+            return words.say("wijkbudget.decision.not-advised", Objects.requireNonNullElse(one.fewWhy(), ""));
+        }
+        var said = words.say(
+                one.points() == null ? "wijkbudget.decision.advised" : "wijkbudget.decision.advised-points",
+                words.say("wijkbudget.advice." + one.advice()),
+                Objects.requireNonNullElse(one.consensus(), ""),
+                Objects.requireNonNullElse(one.points(), BigDecimal.ZERO));
+        return one.fewWhy() == null
+                ? said
+                : said + "\n" + words.say("wijkbudget.decision.of-few", one.gave(), one.members(), one.fewWhy());
     }
 
     /** With why the count chose it or not. */

@@ -54,16 +54,21 @@ class DecisionReasons {
         var objection =
                 regulations.objection(cases.get(round).regulation(), "decided").value();
         var most = choices.of(round).criteria().get(0).most();
+        // a letter goes before that
+        var when = decisions.arePublic(round) ? "" : " " + words.dutch("wijkbudget.decision.soon");
         return decisions.results(round).stream()
-                .map(result -> new Told(result, why(result, small.contains(result.area()), most), decided, objection))
+                .map(result ->
+                        new Told(result, why(result, small.contains(result.area()), most, when), decided, objection))
                 .toList();
     }
 
     /**
      * What a chosen one gets, how many voted for it and, where points decide too, which it got, or why the count left it out; where the organ deviated also what the count said.
      * Nobody is told how few people voted.
+     *
+     * @param when the count can be read; empty once it can
      */
-    private String why(Result result, boolean small, long most) {
+    private String why(Result result, boolean small, long most, String when) {
         var votes = small ? 0 : Objects.requireNonNullElse(result.votes(), 0L);
         if (result.deviation() != null) {
             return words.dutch(
@@ -81,7 +86,8 @@ class DecisionReasons {
                         "wijkbudget.decision.gets",
                         BigDecimal.valueOf(result.cents(), 2),
                         votes,
-                        points(result, small, most))
+                        points(result, small, most),
+                        when)
                 : Objects.requireNonNullElseGet(result.reason(), () -> words.dutch("wijkbudget.decision.not-counted"));
     }
 

@@ -22,6 +22,7 @@ public class DemoProjects {
     private final IdeaSupporters supporters;
     private final BudgetProjects projects;
     private final ProjectScores scores;
+    private final ProjectInterests interests;
     private final Agreeing agreeing;
     private final Executions executions;
     private final InitiatorActs acts;
@@ -32,6 +33,7 @@ public class DemoProjects {
             IdeaSupporters supporters,
             BudgetProjects projects,
             ProjectScores scores,
+            ProjectInterests interests,
             Agreeing agreeing,
             Executions executions,
             InitiatorActs acts) {
@@ -40,6 +42,7 @@ public class DemoProjects {
         this.supporters = supporters;
         this.projects = projects;
         this.scores = scores;
+        this.interests = interests;
         this.agreeing = agreeing;
         this.executions = executions;
         this.acts = acts;
@@ -60,7 +63,7 @@ public class DemoProjects {
 
     @Transactional
     public void declare(CaseId project, String why, Actor member) {
-        scores.declare(projects.get(project), why, member);
+        interests.declare(projects.get(project), why, member);
     }
 
     /** Who can lead it: the first who stands behind one of its ideas. */

@@ -22,15 +22,23 @@ class EvaluationPages {
     private final RoundFigures figures;
     private final Surveys surveys;
     private final SurveyViews views;
+    private final SurveyDesk desk;
     private final Clocks clocks;
 
     EvaluationPages(
-            Cases cases, BudgetRounds rounds, RoundFigures figures, Surveys surveys, SurveyViews views, Clocks clocks) {
+            Cases cases,
+            BudgetRounds rounds,
+            RoundFigures figures,
+            Surveys surveys,
+            SurveyViews views,
+            SurveyDesk desk,
+            Clocks clocks) {
         this.cases = cases;
         this.rounds = rounds;
         this.figures = figures;
         this.surveys = surveys;
         this.views = views;
+        this.desk = desk;
         this.clocks = clocks;
     }
 
@@ -47,6 +55,9 @@ class EvaluationPages {
                 clocks.find(view.id(), SurveyDesk.TERM, null)
                         .map(clock -> clock.lastDay())
                         .orElse(null));
+        model.addAttribute(
+                "mayEnter",
+                me.may(Permission.STEER_CASE, null) && !desk.onPaper(view.id()).isEmpty());
         model.addAttribute("views", views.of(view.id()));
         model.addAttribute("written", me.may(Permission.START_CASE, null) ? views.words(view.id()) : List.<String>of());
         return "wijkbudget/evaluation";

@@ -31,6 +31,7 @@ class IdeaCare {
 
     static final String LOOK_AGAIN = "wijkbudget-look-again";
 
+    private static final String EDITED = "idea-edited";
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST = 3000;
 
@@ -51,6 +52,7 @@ class IdeaCare {
     private final Processes processes;
     private final Timeline timeline;
     private final IdeaPhotos photos;
+    private final CostLimits limits;
     private final Dates dates;
     private final Clock clock;
 
@@ -65,6 +67,7 @@ class IdeaCare {
             Processes processes,
             Timeline timeline,
             IdeaPhotos photos,
+            CostLimits limits,
             Dates dates,
             Clock clock) {
         this.ideas = ideas;
@@ -77,17 +80,26 @@ class IdeaCare {
         this.processes = processes;
         this.timeline = timeline;
         this.photos = photos;
+        this.limits = limits;
         this.dates = dates;
         this.clock = clock;
     }
 
     /** Until the last day of the call. */
     boolean mayEdit(Idea idea) {
+        return mayEdit(idea, dates.today()) && !dates.today().isAfter(callEnds(idea));
+    }
+
+    /** The same for a letter that came in on a day: it may be noted later, as long as somebody can still read the idea again. */
+    boolean mayEdit(Idea idea, LocalDate on) {
         return (idea.state() == State.UNCONFIRMED || idea.state() == State.IN)
                 && cases.get(idea.caseId()).status() == CaseStatus.OPEN
-                && rounds.phases(idea.round()).stream()
-                        .anyMatch(days ->
-                                days.phase() == Phase.CALL && !dates.today().isAfter(days.ends()));
+                && !on.isAfter(callEnds(idea))
+                && (!dates.today().isAfter(callEnds(idea)) || processes.awaits(idea.caseId(), EDITED));
+    }
+
+    LocalDate callEnds(Idea idea) {
+        return rounds.phase(idea.round(), Phase.CALL).ends();
     }
 
     /** Why it is not for everybody to read; none while nobody decided so. */
@@ -127,26 +139,31 @@ class IdeaCare {
     /**
      * What it was is kept, and somebody reads it again before it is public.
      *
-     * @param version of the idea that was read
-     * @param cents what it costs; none when that isn't known
-     * @throws Refusal after the call, for an empty or too long text, when it changed meanwhile, and as {@link IdeaPhotos#change}
+     * @throws Refusal after the call, for a cost outside what the regulation gives, for an empty or too long text, when it changed meanwhile, and as {@link IdeaPhotos#change}
      */
     @Transactional
-    public void edit(Idea idea, int version, Words words, @Nullable Long cents, IdeaPhotos.Change shown, Actor by) {
-        if (!mayEdit(idea)) {
+    public void edit(Idea idea, Edit edit, Actor by) {
+        limits.refuseOutside(idea.round(), edit.cents());
+        edit(idea, edit, dates.today(), by);
+    }
+
+    /** The same by a letter that came in on a day. */
+    @Transactional
+    public void edit(Idea idea, Edit edit, LocalDate on, Actor by) {
+        if (!mayEdit(idea, on)) {
             throw new Refusal("wijkbudget.refusal.call-over");
         }
-        faults(words).stream().findFirst().ifPresent(fault -> {
+        faults(edit.words()).stream().findFirst().ifPresent(fault -> {
             throw fault;
         });
-        if (idea.version() != version || !ideas.edit(idea, words, cents, clock.instant())) {
+        if (idea.version() != edit.version() || !ideas.edit(idea, edit.words(), edit.cents(), clock.instant())) {
             throw new Refusal("wijkbudget.refusal.changed");
         }
-        tellBehind(idea.caseId(), words.title());
-        photos.change(idea.caseId(), shown, by);
+        tellBehind(idea.caseId(), edit.words().title());
+        photos.change(idea.caseId(), edit.shown(), by);
         timeline.add(idea.caseId(), "wijkbudget.edited", Map.of(), null, by);
-        if (processes.awaits(idea.caseId(), "idea-edited")) {
-            processes.signal(idea.caseId(), "idea-edited", Map.of(), by);
+        if (processes.awaits(idea.caseId(), EDITED)) {
+            processes.signal(idea.caseId(), EDITED, Map.of(), by);
         }
     }
 
@@ -203,6 +220,7 @@ class IdeaCare {
         ideas.object(idea.caseId(), reason.strip());
         timeline.add(idea.caseId(), "wijkbudget.look-again", Map.of(), reason.strip(), by);
         processes.signal(idea.caseId(), "look-again", Map.of(), by);
+        clocks.stop(idea.caseId(), LOOK_AGAIN, null);
     }
 
     /**
@@ -224,4 +242,10 @@ class IdeaCare {
         }
         cases.stop(idea.caseId(), CaseStatus.WITHDRAWN, reason, by);
     }
+
+    /**
+     * @param version of the idea that was read
+     * @param cents what it costs; none when that isn't known
+     */
+    record Edit(int version, Words words, @Nullable Long cents, IdeaPhotos.Change shown) {}
 }

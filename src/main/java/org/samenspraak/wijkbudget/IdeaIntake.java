@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.SearchWords;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
 import org.samenspraak.kernel.Actor;
@@ -35,8 +39,11 @@ class IdeaIntake implements TrajectoryIntake {
     private final Dates dates;
     private final Cases cases;
     private final Regulations regulations;
+    private final CostLimits limits;
 
-    IdeaIntake(OpenCalls calls, BudgetWords words, Dates dates, Cases cases, Regulations regulations) {
+    IdeaIntake(
+            OpenCalls calls, BudgetWords words, Dates dates, Cases cases, Regulations regulations, CostLimits limits) {
+        this.limits = limits;
         this.calls = calls;
         this.words = words;
         this.dates = dates;
@@ -58,8 +65,10 @@ class IdeaIntake implements TrajectoryIntake {
             }
             refuseWithoutMail(answers.rows("coInitiators"));
             refuseFew(call.round(), answers);
+            limits.refuseOutside(call.round(), cents(answers));
         }
-        refuseTwice(text(answers, "contactMail"), answers.rows("coInitiators"));
+        refuseTwice("mail", text(answers, "contactMail"), answers.rows("coInitiators"), IdeaIntake::mailbox);
+        refuseTwice("name", text(answers, "contactName"), answers.rows("coInitiators"), IdeaIntake::plain);
         return new Subject(text(answers, "title"), null, area(answers));
     }
 
@@ -137,15 +146,25 @@ class IdeaIntake implements TrajectoryIntake {
         }
     }
 
-    /** Who reads one mailbox could confirm for several. */
-    private static void refuseTwice(String own, List<Map<String, Object>> rows) {
-        var mails = new HashSet<>(Set.of(own.toLowerCase(Locale.ROOT)));
+    /** Who reads one mailbox could confirm for several, and nobody counts twice by another mailbox. */
+    private static void refuseTwice(
+            String field, String own, List<Map<String, Object>> rows, UnaryOperator<String> plainly) {
+        var known = new HashSet<>(Set.of(plainly.apply(own)));
         for (int i = 0; i < rows.size(); i++) {
-            var mail = text(rows.get(i), "mail").toLowerCase(Locale.ROOT);
-            if (!mail.isEmpty() && !mails.add(mail)) {
-                throw Refusal.of("coInitiators[" + i + "].mail", "wijkbudget.refusal.mail-twice");
+            var one = plainly.apply(text(rows.get(i), field));
+            if (!one.isEmpty() && !known.add(one)) {
+                throw Refusal.of("coInitiators[" + i + "]." + field, "wijkbudget.refusal." + field + "-twice");
             }
         }
+    }
+
+    private static String mailbox(String typed) {
+        return typed.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same name however it is typed: no case, no accents, no blanks, nothing that nobody sees. */
+    static String plain(String name) {
+        return String.join("", SearchWords.all(name));
     }
 
     int needed(CaseId round) {
@@ -167,6 +186,12 @@ class IdeaIntake implements TrajectoryIntake {
                 .replaceFirst("$1")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** What it costs; none when that isn't known. */
+    static @Nullable Long cents(Answers answers) {
+        var cost = answers.text("cost");
+        return cost == null ? null : new BigDecimal(cost).movePointRight(2).longValueExact();
     }
 
     static AreaId area(Answers answers) {

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,8 @@ class IdeaJudging {
     private static final String VERDICT = "verdict";
 
     private static final String ENDING = "ending";
+
+    private static final Period LONGEST_PROMISE = Period.ofYears(1);
 
     private final Ideas ideas;
     private final IdeaSupporters supporters;
@@ -214,7 +217,8 @@ class IdeaJudging {
             return Map.of(VERDICT, "admitted", ENDING, "refused");
         }
         var refused = idea.state() == State.REFUSED;
-        decisions.decide(caseId, idea.state(), refused ? reason : idea.reason(), "idea-upheld", decisions.taken(idea));
+        var said = refused ? reason : idea.reason() + "\n\n" + words.dutch("wijkbudget.idea.upheld-reason", reason);
+        decisions.decide(caseId, idea.state(), said, "idea-upheld", decisions.taken(idea));
         return Map.of(
                 VERDICT,
                 idea.state() == State.REGULAR_ASKED ? "regular" : "upheld",
@@ -223,9 +227,9 @@ class IdeaJudging {
     }
 
     /**
-     * A department answers with a day, or gives it back.
+     * A department answers with a day, or gives it back. Somebody looks again at most once at what was decided.
      *
-     * @throws Refusal for a day that is past
+     * @throws Refusal for a day that is past, or more than a year away
      */
     @Transactional
     public Map<String, Object> takeOver(CaseId caseId) {
@@ -240,6 +244,10 @@ class IdeaJudging {
         if (promised.isBefore(dates.today())) {
             throw Refusal.of("promised", "wijkbudget.refusal.promised");
         }
+        var latest = dates.today().plus(LONGEST_PROMISE);
+        if (promised.isAfter(latest)) {
+            throw Refusal.of("promised", "wijkbudget.refusal.promised-far", dates.day(latest));
+        }
         ideas.promise(caseId, promised);
         var objected = ideas.get(caseId).objection() != null;
         decisions.decide(
@@ -248,7 +256,7 @@ class IdeaJudging {
                 IdeaIntake.text(answers, "answer"),
                 "idea-regular",
                 objected ? Map.of("told", List.of()) : IdeaDecisions.told("term", decisions.askUntil(caseId)));
-        return Map.of(VERDICT, "done", ENDING, "regular");
+        return Map.of(VERDICT, objected ? "handled" : "done", ENDING, "regular");
     }
 
     /** Whether a project came of it. */

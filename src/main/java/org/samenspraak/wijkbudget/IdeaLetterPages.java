@@ -12,6 +12,7 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
+import org.samenspraak.wijkbudget.IdeaLetters.Waiting;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,10 +54,7 @@ class IdeaLetterPages implements OtherWork {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var waiting = letters.get(letter);
-        if (!me.may(Permission.SEE_CONTACTS, waiting.area())) {
-            throw new AccessDeniedException(waiting.number());
-        }
+        var waiting = waiting(letter, me);
         try {
             letters.delivered(
                     waiting, TypedDay.read(waiting.field(), on, "wijkbudget.refusal.delivered-when"), me.actor());
@@ -67,6 +65,34 @@ class IdeaLetterPages implements OtherWork {
         }
         next.addFlashAttribute("notice", "wijkbudget.letters.delivered");
         return "redirect:" + URL;
+    }
+
+    @PostMapping("/opzij")
+    @Requires(Permission.WORK)
+    String putAside(
+            @RequestParam UUID letter,
+            @RequestParam(defaultValue = "") String why,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            letters.putAside(waiting(letter, me), why.strip(), me.actor());
+        } catch (Refusal refusal) {
+            problems.refuse(refusal, model, response);
+            model.addAttribute("why", why);
+            return page(null, me, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.letters.aside");
+        return "redirect:" + URL;
+    }
+
+    private Waiting waiting(UUID letter, SignedIn me) {
+        var waiting = letters.get(letter);
+        if (!me.may(Permission.SEE_CONTACTS, waiting.area())) {
+            throw new AccessDeniedException(waiting.number());
+        }
+        return waiting;
     }
 
     private String page(@Nullable UUID after, SignedIn me, Model model) {

@@ -23,16 +23,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Letters to who stands behind an idea without an e-mail address, until somebody brought them: {@code wijkbudget_letter}. */
+/** Letters to who stands behind an idea without an e-mail address, until somebody brought them or says why not: {@code wijkbudget_letter}. */
 @Repository
 class IdeaLetters {
+
+    private static final int LONGEST = 1000;
 
     private static final String WAITING =
             """
             select l.document, l.title, l.made_at, c.id, c.number, p.area_id, p.title idea, s.name, s.address
               from wijkbudget_letter l join wijkbudget_supporter s on s.id = l.supporter
               join wijkbudget_proposal p on p.case_id = s.case_id join casefile_case c on c.id = p.case_id
-             where l.delivered_on is null
+             where l.delivered_on is null and l.aside_why is null
             """;
 
     private final PersonLetters letters;
@@ -75,7 +77,7 @@ class IdeaLetters {
                 .list();
     }
 
-    /** @throws NotFound for one that was brought already, too */
+    /** @throws NotFound for one that was brought or put aside already, too */
     Waiting get(UUID document) {
         return jdbc.sql(WAITING + " and l.document = ?")
                 .param(document)
@@ -97,7 +99,7 @@ class IdeaLetters {
         var first = jdbc.sql(
                                 """
                                 update wijkbudget_letter set delivered_on = ?, delivered_by = ?
-                                 where document = ? and delivered_on is null
+                                 where document = ? and delivered_on is null and aside_why is null
                                 """)
                         .params(on, by.name(), letter.document())
                         .update()
@@ -105,6 +107,29 @@ class IdeaLetters {
         if (first) {
             var told = Map.of("title", letter.title(), "on", on.toString());
             timeline.add(letter.caseId(), "wijkbudget.letter-delivered", told, null, by);
+        }
+    }
+
+    /**
+     * It is not brought: the case says why.
+     *
+     * @throws Refusal without a reason
+     */
+    @Transactional
+    public void putAside(Waiting letter, String why, Actor by) {
+        if (why.isBlank() || why.length() > LONGEST) {
+            throw Refusal.of(letter.whyField(), "wijkbudget.refusal.reason", LONGEST);
+        }
+        var first = jdbc.sql(
+                                """
+                                update wijkbudget_letter set aside_why = ?
+                                 where document = ? and delivered_on is null and aside_why is null
+                                """)
+                        .params(why, letter.document())
+                        .update()
+                == 1;
+        if (first) {
+            timeline.add(letter.caseId(), "wijkbudget.letter-aside", Map.of("title", letter.title()), why, by);
         }
     }
 
@@ -141,6 +166,11 @@ class IdeaLetters {
         /** Of the day, on a page with many. */
         public String field() {
             return "on-" + document;
+        }
+
+        /** Of the reason to put it aside. */
+        public String whyField() {
+            return "why-" + document;
         }
     }
 }

@@ -2,13 +2,11 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.PersonLinks;
 import org.samenspraak.forms.Notation;
@@ -40,7 +38,6 @@ class IdeaPages {
     private static final String LINK =
             "the link was mailed to one address, and shows what its reader wrote or stands behind";
     private static final String BACK = "redirect:/v/idee/{token}";
-    private static final Set<CaseStatus> ENDED = EnumSet.of(CaseStatus.WITHDRAWN, CaseStatus.STOPPED);
 
     private final PersonLinks links;
     private final IdeaSupporters supporters;
@@ -127,13 +124,14 @@ class IdeaPages {
         try {
             care.edit(
                     ideas.get(reader.caseId()),
-                    version,
-                    words,
-                    cents(cost),
-                    new IdeaPhotos.Change(
-                            leftOut,
-                            photo == null ? null : photo.getOriginalFilename(),
-                            photo == null ? null : photo.getInputStream()),
+                    new IdeaCare.Edit(
+                            version,
+                            words,
+                            cents(cost),
+                            new IdeaPhotos.Change(
+                                    leftOut,
+                                    photo == null ? null : photo.getOriginalFilename(),
+                                    photo == null ? null : photo.getInputStream())),
                     Actor.resident(reader.name()));
         } catch (Refusal refusal) {
             model.addAttribute("words", words);
@@ -147,7 +145,8 @@ class IdeaPages {
         return BACK;
     }
 
-    private static @Nullable Long cents(String typed) {
+    /** @throws Refusal for what is no amount */
+    static @Nullable Long cents(String typed) {
         if (typed.isBlank()) {
             return null;
         }
@@ -247,9 +246,7 @@ class IdeaPages {
         model.addAttribute("token", token);
         var view = cases.get(idea.caseId());
         model.addAttribute("number", view.number());
-        model.addAttribute(
-                "stands",
-                ENDED.contains(view.status()) ? "WITHDRAWN" : idea.state().name());
+        model.addAttribute("stands", ideas.stands(idea.caseId()));
         model.addAttribute("one", idea);
         model.addAttribute("reader", reader);
         model.addAttribute("led", led.ledBy(reader));

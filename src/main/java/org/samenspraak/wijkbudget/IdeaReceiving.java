@@ -1,6 +1,5 @@
 package org.samenspraak.wijkbudget;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -92,7 +91,7 @@ class IdeaReceiving {
                 call.round(),
                 area,
                 words(answers),
-                cents(answers),
+                IdeaIntake.cents(answers),
                 view.onPaper(),
                 view.onPaper() ? State.IN : State.UNCONFIRMED,
                 null,
@@ -235,11 +234,6 @@ class IdeaReceiving {
                 IdeaIntake.text(answers, "idea"),
                 IdeaIntake.text(answers, "need"),
                 IdeaIntake.text(answers, "place"));
-    }
-
-    private static @Nullable Long cents(Answers answers) {
-        var cost = answers.text("cost");
-        return cost == null ? null : new BigDecimal(cost).movePointRight(2).longValueExact();
     }
 
     private static @Nullable String orNone(String text) {

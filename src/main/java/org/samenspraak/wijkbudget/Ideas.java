@@ -22,6 +22,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Ideas {
 
+    /** Of an idea {@code p} with its case {@code c}: its state, or what became of it or happens to it besides. */
+    static final String STANDS =
+            """
+            case when c.status in ('STOPPED', 'WITHDRAWN') then 'WITHDRAWN'
+                 when p.state = 'REFUSED' and p.objection is not null and c.status = 'OPEN' then 'LOOKED_AGAIN'
+                 when p.state in ('REGULAR_ASKED', 'REGULAR') and %s then 'REGULAR_AGAIN'
+                 when p.state = 'IN' and p.department is not null then 'GIVEN_BACK'
+                 else p.state end"""
+                    .formatted(UndecidedIdeas.AGAIN);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -62,6 +72,15 @@ class Ideas {
 
     Idea get(CaseId caseId) {
         return find(caseId).orElseThrow();
+    }
+
+    /** Where it stands as people read it, with whether somebody looks at it again. */
+    String stands(CaseId caseId) {
+        return jdbc.sql("select " + STANDS
+                        + " from wijkbudget_proposal p join casefile_case c on c.id = p.case_id where p.case_id = ?")
+                .param(caseId.value())
+                .query(String.class)
+                .single();
     }
 
     void stand(CaseId caseId, State state, @Nullable String reason) {

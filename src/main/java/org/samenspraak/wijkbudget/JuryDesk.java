@@ -197,7 +197,7 @@ class JuryDesk {
      * A second official read the same on the paper.
      *
      * @param version of the points that were read
-     * @throws Refusal for who entered them, and when others came in meanwhile
+     * @throws Refusal for who entered them, while projects are open on the sheet, and when others came in meanwhile
      */
     @Transactional
     public void confirm(CaseId round, UUID juror, int version, Actor by) {
@@ -206,10 +206,19 @@ class JuryDesk {
         if (member.isKeptBy(by)) {
             throw new Refusal("wijkbudget.jury.refusal.own");
         }
+        var missing = missing(round, juror);
+        if (!missing.isEmpty()) {
+            throw new Refusal("wijkbudget.jury.refusal.incomplete", missing);
+        }
         if (!scores.confirm(juror, version, by.name(), dates.today())) {
             throw new Refusal("wijkbudget.jury.refusal.changed");
         }
         timeline.add(round, "wijkbudget.juror-confirmed", Map.of("label", member.label()), null, by);
+    }
+
+    /** Numbers of the projects that are open on the sheet; empty when it is complete. */
+    String missing(CaseId round, UUID juror) {
+        return scores.missing(round, juror, projects(round), criteria(round));
     }
 
     /** @throws NotFound for who is no member of this round */
@@ -264,25 +273,6 @@ class JuryDesk {
         return areas.of(round).stream()
                 .filter(Share::takesPart)
                 .flatMap(share -> candidates.of(round, share.area()).stream())
-                .toList();
-    }
-
-    /** A line for each project, with how far members are apart; or those that say what is missing. */
-    List<String> told(CaseId round) {
-        var open = open(round);
-        if (!open.isEmpty()) {
-            return open.stream()
-                    .map(one -> words.say("wijkbudget.jury.open-line", one))
-                    .toList();
-        }
-        return scores.told(round, projects(round), criteria(round)).stream()
-                .map(one -> words.say(
-                        "wijkbudget.jury.line",
-                        one.project(),
-                        one.members(),
-                        one.score().nearest(2),
-                        one.lowest().nearest(2),
-                        one.highest().nearest(2)))
                 .toList();
     }
 }

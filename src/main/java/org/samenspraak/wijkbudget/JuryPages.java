@@ -38,6 +38,7 @@ class JuryPages {
     private final JuryScores scores;
     private final JuryHistory past;
     private final JuryDesk desk;
+    private final JuryTogether together;
     private final LotDesk lot;
     private final CriteriaNames names;
     private final Problems problems;
@@ -49,6 +50,7 @@ class JuryPages {
             JuryScores scores,
             JuryHistory past,
             JuryDesk desk,
+            JuryTogether together,
             LotDesk lot,
             CriteriaNames names,
             Problems problems) {
@@ -58,6 +60,7 @@ class JuryPages {
         this.scores = scores;
         this.past = past;
         this.desk = desk;
+        this.together = together;
         this.lot = lot;
         this.names = names;
         this.problems = problems;
@@ -198,7 +201,11 @@ class JuryPages {
     private String page(CaseView view, SignedIn me, Model model) {
         model.addAttribute("case", view);
         model.addAttribute("jurors", scores.jurors(view.id()));
-        model.addAttribute("told", readsPoints(view, me) ? desk.told(view.id()) : List.of());
+        model.addAttribute(
+                "told",
+                readsPoints(view, me)
+                        ? together.told(view.id(), desk.projects(view.id()), desk.criteria(view.id()))
+                        : List.of());
         model.addAttribute("past", readsPoints(view, me) ? past.of(view.id()) : List.of());
         model.addAttribute("byLot", lot.isFixed(view.id()));
         model.addAttribute("waitsForPanel", desk.waitsForPanel(view.id()));
@@ -215,6 +222,7 @@ class JuryPages {
         model.addAttribute("criteria", desk.criteria(view.id()));
         model.addAttribute("names", names.ofJury(view.regulation()));
         model.addAttribute("given", given);
+        model.addAttribute("missing", member.keptBy() == null ? "" : desk.missing(view.id(), member.id()));
         model.addAttribute("open", desk.isOpen(view.id()) && mayKeep(view, member, me));
         model.addAttribute("mayRemove", mayManage(view, me) && !lot.isFixed(view.id()));
         model.addAttribute(

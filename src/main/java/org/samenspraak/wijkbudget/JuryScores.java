@@ -158,13 +158,12 @@ class JuryScores {
      */
     Map<UUID, Fraction> results(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria) {
         var ids = projects.stream().collect(Collectors.toMap(one -> Integer.toString(one.number()), Candidate::id));
-        return told(round, projects, criteria).stream()
+        return told(round, projects, criteria, jurors(round)).stream()
                 .collect(Collectors.toMap(one -> Objects.requireNonNull(ids.get(one.project())), Jury.Result::score));
     }
 
-    /** The same with its spread, in the order of the projects. */
-    List<Jury.Result> told(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria) {
-        var jurors = jurors(round);
+    /** The same of some members, with its spread, in the order of the projects. */
+    List<Jury.Result> told(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria, List<Juror> jurors) {
         var numbers = projects.stream()
                 .collect(Collectors.toMap(Candidate::id, one -> Integer.toString(one.number()), (one, same) -> one));
         var seats = new Seats(numbers);
@@ -192,6 +191,15 @@ class JuryScores {
                                 .toList()))
                 .filter(open -> !open.members().isEmpty())
                 .toList();
+    }
+
+    /** Numbers of the projects that one of them left open. */
+    String missing(CaseId round, UUID juror, List<Candidate> projects, List<Jury.Criterion> criteria) {
+        var given = of(round, juror);
+        return projects.stream()
+                .filter(project -> given.isOpen(project.id(), criteria))
+                .map(project -> Integer.toString(project.number()))
+                .collect(Collectors.joining(", "));
     }
 
     record Open(Candidate project, List<String> members) {}

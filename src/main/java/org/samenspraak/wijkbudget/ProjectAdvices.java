@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,16 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ProjectAdvices {
 
+    /** Where the office noted that there is none. */
+    static final String NONE = "none";
+
+    /** How many members gave points on the project of an advice {@code v}. */
+    static final String GAVE = "(select count(distinct g.member) from wijkbudget_points g where g.project = v.project)";
+
     private final BudgetProjects projects;
-    private final ProjectScores scores;
+    private final ProjectInterests interests;
     private final Submissions submissions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     ProjectAdvices(
-            BudgetProjects projects, ProjectScores scores, Submissions submissions, JdbcClient jdbc, Clock clock) {
+            BudgetProjects projects,
+            ProjectInterests interests,
+            Submissions submissions,
+            JdbcClient jdbc,
+            Clock clock) {
         this.projects = projects;
-        this.scores = scores;
+        this.interests = interests;
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -41,21 +50,51 @@ class ProjectAdvices {
     @Transactional
     public void keep(CaseId caseId, Actor by) {
         var project = projects.get(caseId);
-        if (scores.conflicts(project).keySet().stream().anyMatch(member -> by.actsFor(new PersonId(member)))) {
+        if (interests.isLeftOut(project, by)) {
             throw new Refusal("wijkbudget.refusal.conflict-advice");
         }
         var sent = submissions.latest(caseId, "wijkbudget-project-advice").orElseThrow();
+        add(
+                project,
+                Objects.requireNonNull(sent.text("projectAdvice"), "projectAdvice"),
+                Objects.requireNonNull(sent.text("consensus"), "consensus"),
+                sent.text("dissent"),
+                sent.text("fewWhy"),
+                by);
+    }
+
+    /** There is none, for too few members are left without an interest; everybody reads why. */
+    @Transactional
+    public void keepNone(CaseId caseId, Actor by) {
+        var sent = submissions.latest(caseId, "wijkbudget-no-advice").orElseThrow();
+        add(
+                projects.get(caseId),
+                NONE,
+                null,
+                null,
+                Objects.requireNonNull(sent.text("noAdviceWhy"), "noAdviceWhy"),
+                by);
+    }
+
+    private void add(
+            BudgetProject project,
+            String advice,
+            @Nullable String consensus,
+            @Nullable String dissent,
+            @Nullable String why,
+            Actor by) {
         jdbc.sql(
                         """
-                        insert into wijkbudget_project_advice (project, advice, consensus, dissent, few_why, given_at, given_by)
-                        values (:project, :advice, :consensus, :dissent, :few, :at, :by)
+                        insert into wijkbudget_project_advice (project, advice, consensus, dissent, few_why, members, given_at, given_by)
+                        values (:project, :advice, :consensus, :dissent, :few, :members, :at, :by)
                         on conflict (project) do nothing
                         """)
                 .param("project", project.id())
-                .param("advice", Objects.requireNonNull(sent.text("projectAdvice"), "projectAdvice"))
-                .param("consensus", Objects.requireNonNull(sent.text("consensus"), "consensus"))
-                .param("dissent", sent.text("dissent"), Types.VARCHAR)
-                .param("few", sent.text("fewWhy"), Types.VARCHAR)
+                .param("advice", advice)
+                .param("consensus", consensus, Types.VARCHAR)
+                .param("dissent", dissent, Types.VARCHAR)
+                .param("few", why, Types.VARCHAR)
+                .param("members", interests.members())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", by.name())
                 .update();
@@ -63,8 +102,8 @@ class ProjectAdvices {
 
     /** None while the committee gave none. */
     Optional<Given> of(UUID project) {
-        return jdbc.sql(
-                        "select advice, consensus, dissent, few_why, given_by from wijkbudget_project_advice where project = ?")
+        return jdbc.sql("select v.advice, v.consensus, v.dissent, v.few_why, " + GAVE
+                        + " gave, v.members, v.given_by from wijkbudget_project_advice v where v.project = ?")
                 .param(project)
                 .query(Given.class)
                 .optional();
@@ -74,18 +113,38 @@ class ProjectAdvices {
     List<OfRound> in(CaseId round) {
         return jdbc.sql(
                         """
-                        select a.project, a.advice, a.consensus,
-                               (select round(avg(g.points), 1) from wijkbudget_points g where g.project = a.project) points
-                          from wijkbudget_project_advice a join wijkbudget_project j on j.id = a.project where j.round = ?
-                        """)
+                        select v.project, v.advice, v.consensus, v.few_why, %s gave, v.members,
+                               (select round(avg(g.points), 1) from wijkbudget_points g where g.project = v.project) points
+                          from wijkbudget_project_advice v join wijkbudget_project j on j.id = v.project where j.round = ?
+                        """
+                                .formatted(GAVE))
                 .param(round.value())
                 .query(OfRound.class)
                 .list();
     }
 
-    /** @param points the mean of all members and criteria; none when nobody scored */
-    record OfRound(UUID project, String advice, String consensus, @Nullable BigDecimal points) {}
+    /**
+     * @param consensus none where there is no advice
+     * @param fewWhy why there is none, or why it was noted before most members spoke; none where they did
+     * @param gave how many of the members gave points
+     * @param points the mean of all members and criteria; none when nobody scored
+     */
+    record OfRound(
+            UUID project,
+            String advice,
+            @Nullable String consensus,
+            @Nullable String fewWhy,
+            int gave,
+            int members,
+            @Nullable BigDecimal points) {}
 
-    /** @param fewWhy why it was noted before most members spoke; none where they did */
-    record Given(String advice, String consensus, @Nullable String dissent, @Nullable String fewWhy, String givenBy) {}
+    /** The same of one project, with who wrote it and what members disagree on. */
+    record Given(
+            String advice,
+            @Nullable String consensus,
+            @Nullable String dissent,
+            @Nullable String fewWhy,
+            int gave,
+            int members,
+            String givenBy) {}
 }

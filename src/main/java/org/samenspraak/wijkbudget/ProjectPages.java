@@ -35,12 +35,19 @@ class ProjectPages {
     private final BudgetProjects projects;
     private final ProjectEdits refining;
     private final ProjectScores scores;
+    private final ProjectInterests interests;
     private final Problems problems;
 
-    ProjectPages(BudgetProjects projects, ProjectEdits refining, ProjectScores scores, Problems problems) {
+    ProjectPages(
+            BudgetProjects projects,
+            ProjectEdits refining,
+            ProjectScores scores,
+            ProjectInterests interests,
+            Problems problems) {
         this.projects = projects;
         this.refining = refining;
         this.scores = scores;
+        this.interests = interests;
         this.problems = problems;
     }
 
@@ -142,12 +149,32 @@ class ProjectPages {
             RedirectAttributes next) {
         var project = ofMember(number, me);
         try {
-            scores.declare(project, why, me.actor());
+            interests.declare(project, why, me.actor());
         } catch (Refusal refusal) {
             model.addAttribute("why", why);
             return refused(refusal, number, project, me, model, response);
         }
         next.addFlashAttribute("notice", "wijkbudget.project.declared");
+        return BACK;
+    }
+
+    @PostMapping("/belang/terug")
+    @Requires(Permission.WORK)
+    String takeBack(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String why,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var project = ofMember(number, me);
+        try {
+            interests.takeBack(project, why, me.actor());
+        } catch (Refusal refusal) {
+            model.addAttribute("why", why);
+            return refused(refusal, number, project, me, model, response);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.project.taken-back");
         return BACK;
     }
 
@@ -163,7 +190,7 @@ class ProjectPages {
     }
 
     private String page(String number, BudgetProject project, SignedIn me, Model model) {
-        var conflicts = scores.conflicts(project);
+        var conflicts = interests.of(project);
         model.addAttribute("number", number);
         model.addAttribute("project", project);
         model.addAttribute("themes", ProjectEdits.THEMES);
@@ -175,7 +202,7 @@ class ProjectPages {
         model.addAttribute("conflicts", List.copyOf(conflicts.values()));
         var hasInterest = conflicts.containsKey(me.actor().id());
         model.addAttribute("hasInterest", hasInterest);
-        var mayScore = isMember(me) && scores.isOpen(project.caseId());
+        var mayScore = isMember(me) && interests.isOpen(project);
         model.addAttribute("mayScore", mayScore);
         var own = isMember(me) ? scores.own(project, me.actor()) : Map.<Integer, Integer>of();
         model.addAttribute("own", own);

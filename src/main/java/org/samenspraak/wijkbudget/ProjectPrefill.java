@@ -5,18 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.Decisions;
-import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a project know already. */
@@ -27,9 +24,8 @@ class ProjectPrefill implements Prefill {
     private final ProjectAnswers answers;
     private final ProjectFeasibility feasibility;
     private final ProjectScores scores;
+    private final ProjectInterests interests;
     private final People people;
-    private final Cases cases;
-    private final Regulations regulations;
     private final Decisions decisions;
     private final BudgetWords words;
 
@@ -38,18 +34,16 @@ class ProjectPrefill implements Prefill {
             ProjectAnswers answers,
             ProjectFeasibility feasibility,
             ProjectScores scores,
+            ProjectInterests interests,
             People people,
-            Cases cases,
-            Regulations regulations,
             Decisions decisions,
             BudgetWords words) {
         this.projects = projects;
         this.answers = answers;
         this.feasibility = feasibility;
         this.scores = scores;
+        this.interests = interests;
         this.people = people;
-        this.cases = cases;
-        this.regulations = regulations;
         this.decisions = decisions;
         this.words = words;
     }
@@ -66,10 +60,12 @@ class ProjectPrefill implements Prefill {
 
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
-        return caseId == null ? Map.of() : projects.find(caseId).map(this::of).orElseGet(Map::of);
+        return caseId == null
+                ? Map.of()
+                : projects.find(caseId).map(project -> of(project, by)).orElseGet(Map::of);
     }
 
-    private Map<String, Object> of(BudgetProject project) {
+    private Map<String, Object> of(BudgetProject project, Actor by) {
         var rows = answers.of(project.id());
         var known = new HashMap<String, Object>();
         known.put("departments", proposed(project));
@@ -82,7 +78,7 @@ class ProjectPrefill implements Prefill {
                         words.euros(feasibility.limit(project, "project.maximum"))));
         if (project.state() == BudgetProject.State.FEASIBLE) {
             known.put("scores", scores(project));
-            few(project).ifPresent(said -> known.put("few", said));
+            advising(project, by, known);
         }
         known.put("cost", sum(rows, ProjectAnswers.Row::cents));
         known.put("yearly", sum(rows, ProjectAnswers.Row::yearlyCents));
@@ -101,7 +97,7 @@ class ProjectPrefill implements Prefill {
     private String scores(BudgetProject project) {
         var gave =
                 scores.signed(project).stream().map(ProjectScores.Signed::name).toList();
-        var leftOut = List.copyOf(scores.conflicts(project).values());
+        var leftOut = List.copyOf(interests.of(project).values());
         var open = people.inGroup(ProjectPages.COMMITTEE).stream()
                 .map(Person::name)
                 .filter(name -> !gave.contains(name) && !leftOut.contains(name))
@@ -109,18 +105,19 @@ class ProjectPrefill implements Prefill {
         return words.say("wijkbudget.project.scores", named(gave), named(open), named(leftOut));
     }
 
-    /** None once as many members gave points or declared an interest as the regulation asks. */
-    private Optional<String> few(BudgetProject project) {
-        var members = people.inGroup(ProjectPages.COMMITTEE).size();
-        var spoke = scores.signed(project).size() + scores.conflicts(project).size();
-        return regulations
-                .find(cases.get(project.round()).regulation(), "proposal.quorum")
-                .filter(quorum -> members > 0)
-                .filter(quorum -> new BigDecimal(quorum.value())
-                                .multiply(BigDecimal.valueOf(members))
-                                .compareTo(BigDecimal.valueOf(100L * spoke))
-                        >= 0)
-                .map(quorum -> words.say("wijkbudget.project.few", spoke, members, quorum.value()));
+    /** Why a member is left out; why an advice would be of few, until more than the regulation asks gave points or declared an interest. */
+    private void advising(BudgetProject project, Actor by, Map<String, Object> known) {
+        if (interests.isLeftOut(project, by)) {
+            known.put("leftOut", words.say("wijkbudget.project.left-out-task"));
+        }
+        var members = interests.members();
+        var spoke = scores.signed(project).size() + interests.of(project).size();
+        if (members > 0 && interests.isFew(project, spoke)) {
+            interests
+                    .quorum(project)
+                    .ifPresent(quorum -> known.put(
+                            "few", words.say("wijkbudget.project.few", spoke, members, quorum.toPlainString())));
+        }
     }
 
     private String named(List<String> names) {

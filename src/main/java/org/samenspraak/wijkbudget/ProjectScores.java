@@ -1,8 +1,6 @@
 package org.samenspraak.wijkbudget;
 
 import java.math.BigDecimal;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.process.Tasks;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.voting.Fraction;
@@ -30,37 +27,32 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What each member of the committee thinks of a project, on the criteria of the regulation. Who has an interest in it says so and is left
- * out: {@code wijkbudget_points}, {@code wijkbudget_interest}.
+ * What each member of the committee thinks of a project, on the criteria of the regulation. Who has an interest in it is left out: {@code
+ * wijkbudget_points}.
  */
 @Service
 class ProjectScores {
-
-    private static final int LONGEST = 2000;
 
     private final JdbcClient jdbc;
     private final Cases cases;
     private final Regulations regulations;
     private final CriteriaNames names;
-    private final Tasks tasks;
+    private final ProjectInterests interests;
     private final Timeline timeline;
-    private final Clock clock;
 
     ProjectScores(
             JdbcClient jdbc,
             Cases cases,
             Regulations regulations,
             CriteriaNames names,
-            Tasks tasks,
-            Timeline timeline,
-            Clock clock) {
+            ProjectInterests interests,
+            Timeline timeline) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.regulations = regulations;
         this.names = names;
-        this.tasks = tasks;
+        this.interests = interests;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     /** The sentences of the regulation that the round follows. */
@@ -77,11 +69,6 @@ class ProjectScores {
         return cases.get(project.round()).regulation();
     }
 
-    /** While the committee has the task. */
-    boolean isOpen(CaseId project) {
-        return tasks.ofCase(project).stream().anyMatch(task -> task.element().equals("Task_AdviseProject"));
-    }
-
     /**
      * Keeps the points of one member; those of before are replaced.
      *
@@ -90,8 +77,8 @@ class ProjectScores {
      */
     @Transactional
     public void score(BudgetProject project, List<Integer> points, Actor member) {
-        refuseClosed(project);
-        if (conflicts(project).containsKey(id(member))) {
+        interests.refuseClosed(project);
+        if (interests.of(project).containsKey(id(member))) {
             throw new Refusal("wijkbudget.refusal.conflict");
         }
         wrong(project, points).stream().findFirst().ifPresent(refusal -> {
@@ -115,34 +102,6 @@ class ProjectScores {
                 .toList();
     }
 
-    /**
-     * A member has an interest in the project: it takes no part, and points of before no longer count.
-     *
-     * @throws Refusal when the advice is given, and without a reason
-     */
-    @Transactional
-    public void declare(BudgetProject project, String why, Actor member) {
-        refuseClosed(project);
-        if (why.isBlank() || why.length() > LONGEST) {
-            throw Refusal.of("why", "wijkbudget.refusal.reason", LONGEST);
-        }
-        forget(project, member);
-        jdbc.sql(
-                        """
-                        insert into wijkbudget_interest (project, member, why, declared_at) values (?, ?, ?, ?)
-                        on conflict (project, member) do update set why = excluded.why
-                        """)
-                .params(project.id(), id(member), why.strip(), Timestamp.from(clock.instant()))
-                .update();
-        timeline.add(project.caseId(), "wijkbudget.conflict", Map.of(), why.strip(), member);
-    }
-
-    private void refuseClosed(BudgetProject project) {
-        if (!isOpen(project.caseId())) {
-            throw new Refusal("wijkbudget.refusal.no-advice-now");
-        }
-    }
-
     private void forget(BudgetProject project, Actor member) {
         jdbc.sql("delete from wijkbudget_points where project = ? and member = ?")
                 .params(project.id(), id(member))
@@ -151,21 +110,6 @@ class ProjectScores {
 
     private static UUID id(Actor member) {
         return Objects.requireNonNull(member.id(), "a member signs in");
-    }
-
-    /** Names of who has an interest, by their id. */
-    Map<UUID, String> conflicts(BudgetProject project) {
-        var names = new HashMap<UUID, String>();
-        jdbc.sql(
-                        """
-                        select c.member, p.name from wijkbudget_interest c join identity_person p on p.id = c.member
-                         where c.project = ?
-                        """)
-                .param(project.id())
-                .query(row -> {
-                    names.put(row.getObject("member", UUID.class), row.getString("name"));
-                });
-        return names;
     }
 
     /** What a member gave, by criterion; empty when they gave none. */
@@ -191,7 +135,7 @@ class ProjectScores {
                 .list();
     }
 
-    /** Projects of a round that wait for advice, and what is still to do there for one member. */
+    /** Projects of a round that wait for advice until its phase is over, and what is still to do there for one member. */
     List<Waiting> waiting(CaseId round, UUID member) {
         return jdbc.sql(
                         """
@@ -202,6 +146,7 @@ class ProjectScores {
                                (select count(distinct g.member) from wijkbudget_points g where g.project = j.id) members
                           from wijkbudget_project j join casefile_case c on c.id = j.case_id and c.status = 'OPEN'
                           join identity_area a on a.id = j.area_id
+                          join wijkbudget_round r on r.case_id = j.round and r.phase in ('FEASIBILITY', 'ADVICE')
                          where j.round = :round and j.state = 'FEASIBLE'
                            and not exists (select from wijkbudget_project_advice v where v.project = j.id)
                          order by j.number
@@ -229,7 +174,7 @@ class ProjectScores {
         var criteria = criteria(project);
         var most = most(project);
         var conflicts = new HashSet<Seat>();
-        conflicts(project).keySet().forEach(member -> conflicts.add(new Seat(member.toString(), "")));
+        interests.of(project).keySet().forEach(member -> conflicts.add(new Seat(member.toString(), "")));
         return IntStream.rangeClosed(0, criteria.size())
                 .mapToObj(i -> {
                     var of = i < criteria.size()

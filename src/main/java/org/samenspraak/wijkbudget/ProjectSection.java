@@ -17,6 +17,7 @@ class ProjectSection implements DossierSection {
     private final ProjectAnswers answers;
     private final ProjectAdvices advice;
     private final ProjectScores scores;
+    private final ProjectInterests interests;
     private final CohortRows ideas;
     private final Cases cases;
     private final BudgetWords words;
@@ -27,6 +28,7 @@ class ProjectSection implements DossierSection {
             ProjectAnswers answers,
             ProjectAdvices advice,
             ProjectScores scores,
+            ProjectInterests interests,
             CohortRows ideas,
             Cases cases,
             BudgetWords words,
@@ -35,6 +37,7 @@ class ProjectSection implements DossierSection {
         this.answers = answers;
         this.advice = advice;
         this.scores = scores;
+        this.interests = interests;
         this.ideas = ideas;
         this.cases = cases;
         this.words = words;
@@ -80,7 +83,7 @@ class ProjectSection implements DossierSection {
                 answers.of(project.id()),
                 advice.of(project.id()).orElse(null),
                 scores.spread(project),
-                List.copyOf(scores.conflicts(project).values()),
+                List.copyOf(interests.of(project).values()),
                 scores.most(project),
                 words,
                 dates.today());

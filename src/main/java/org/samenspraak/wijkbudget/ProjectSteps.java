@@ -68,6 +68,13 @@ public class ProjectSteps {
         advice.keep(step.caseId(), step.actor());
     }
 
+    @Step(
+            name = "Geen advies bewaren",
+            about = "Bewaart waarom er geen advies is: door een belang zijn er te weinig leden over.")
+    public void notAdvised(StepContext step) {
+        advice.keepNone(step.caseId(), step.actor());
+    }
+
     @Step(name = "Beslissing nalezen", about = "Geeft als feit chosen: yes of no.", says = "chosen")
     public Map<String, Object> readDecision(StepContext step) {
         return Map.of("chosen", feasibility.isChosen(step.caseId()) ? "yes" : "no");

@@ -140,6 +140,7 @@ public record PublicRound(
      * @param reason why it can't be done or stopped, without persons
      * @param late whether its last day is over and it is not done
      * @param doubted what departments had against it, or did not say
+     * @param advised what the committee advised
      * @param ideas those that everybody may read
      */
     public record Project(
@@ -155,6 +156,7 @@ public record PublicRound(
             @Nullable String reason,
             boolean late,
             Doubted doubted,
+            Advised advised,
             List<Origin> ideas) {}
 
     /**
@@ -168,6 +170,20 @@ public record PublicRound(
 
         Doubted masked(Masks masks) {
             return why == null ? this : new Doubted(no, masks.of(why), silent);
+        }
+    }
+
+    /**
+     * What the committee advised on a project.
+     *
+     * @param advice {@code positive}, {@code conditions}, {@code negative}, {@code none} when it could not advise, or none until it did
+     * @param gave how many of the members gave points
+     * @param why there is none, or it was noted before most members spoke, without persons; none where they did
+     */
+    public record Advised(@Nullable String advice, int gave, int members, @Nullable String why) {
+
+        Advised masked(Masks masks) {
+            return why == null ? this : new Advised(advice, gave, members, masks.of(why));
         }
     }
 

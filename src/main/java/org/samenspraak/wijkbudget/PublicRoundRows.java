@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.wijkbudget.PublicRound.Advised;
 import org.samenspraak.wijkbudget.PublicRound.Doubted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,9 +42,7 @@ class PublicRoundRows {
             select p.case_id, c.number, p.area_id, a.name area_name, p.title, p.idea, p.need, p.place, p.cost_cents, p.reason,
                    p.promised_on, m.number merged, p.round,
                    case when n.status = 'STOPPED' and (c.status = 'STOPPED' or p.state = 'IN_PROJECT') then 'ROUND_STOPPED'
-                        when c.status in ('STOPPED', 'WITHDRAWN') then 'WITHDRAWN'
-                        when p.state = 'REFUSED' and p.objection is not null and c.status = 'OPEN' then 'LOOKED_AGAIN'
-                        else p.state end state,
+                        else %s end state,
                    exists (select from correspondence_message w where w.id = p.notice and w.state = 'WAITING') untold
               from wijkbudget_proposal p join casefile_case c on c.id = p.case_id
               join casefile_case n on n.id = p.round
@@ -51,7 +50,8 @@ class PublicRoundRows {
               left join wijkbudget_proposal into_p on into_p.case_id = p.merged_into and into_p.published
               left join casefile_case m on m.id = into_p.case_id
              where p.published and p.state <> 'UNCONFIRMED' and c.number is not null
-            """;
+            """
+                    .formatted(Ideas.STANDS);
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
@@ -197,15 +197,16 @@ class PublicRoundRows {
                                          when j.state = 'DIALOGUE' and r.phase = 'FEASIBILITY' then 'ASKED' else j.state end stands,
                                a.name area, d.public_at is not null decision_public,
                                coalesce(x.ended_on is null and x.due < :today, false) late,
-                               %s no_from, %s silent
+                               %s no_from, %s silent, v.advice, v.few_why, v.members, %s gave
                           from wijkbudget_project j join wijkbudget_round r on r.case_id = j.round
                           join casefile_case n on n.id = j.round
                           left join identity_area a on a.id = j.area_id
                           left join wijkbudget_decision d on d.round = j.round
                           left join wijkbudget_execution x on x.project = j.id
+                          left join wijkbudget_project_advice v on v.project = j.id
                          where j.round = :round and j.released order by j.number nulls last, lower(j.title), j.id
                         """
-                                .formatted(saying("NO"), saying("LEFT_OUT")))
+                                .formatted(saying("NO"), saying("LEFT_OUT"), ProjectAdvices.GAVE))
                 .param("round", round.value())
                 .param("today", LocalDate.now(clock.withZone(zone)))
                 .query((row, number) -> made(row, origins))
@@ -229,6 +230,8 @@ class PublicRoundRows {
                 row.getBoolean("late"),
                 new Doubted(
                         groups(row.getArray("no_from")), row.getString("overruled"), groups(row.getArray("silent"))),
+                new Advised(
+                        row.getString("advice"), row.getInt("gave"), row.getInt("members"), row.getString("few_why")),
                 origins.getOrDefault(id, List.of()));
     }
 
@@ -286,6 +289,7 @@ class PublicRoundRows {
             boolean decisionPublic,
             boolean late,
             Doubted doubted,
+            Advised advised,
             List<Origin> ideas) {}
 
     record Origin(UUID caseId, String number, String title) {}

@@ -249,6 +249,7 @@ public class PublicRounds {
                 WITH_REASON.contains(made.state()) && made.reason() != null ? masks.of(made.reason()) : null,
                 made.late(),
                 made.doubted().masked(masks),
+                made.advised().masked(masks),
                 made.ideas().stream()
                         .map(idea -> new PublicRound.Origin(idea.number(), masks.of(idea.title())))
                         .toList());

@@ -13,6 +13,9 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.Idea.Words;
+import org.samenspraak.wijkbudget.SignedLetters.Act;
+import org.samenspraak.wijkbudget.SignedLetters.Change;
 import org.samenspraak.wijkbudget.SignedLetters.Letter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,19 +35,22 @@ class SignedLetterPages implements DossierSection {
     private final SignedLetters letters;
     private final Ideas ideas;
     private final Cases cases;
+    private final BudgetWords texts;
     private final Problems problems;
 
-    SignedLetterPages(SignedLetters letters, Ideas ideas, Cases cases, Problems problems) {
+    SignedLetterPages(SignedLetters letters, Ideas ideas, Cases cases, BudgetWords texts, Problems problems) {
         this.letters = letters;
         this.ideas = ideas;
         this.cases = cases;
+        this.texts = texts;
         this.problems = problems;
     }
 
     @GetMapping
     @Requires(Permission.STEER_CASE)
     String show(@PathVariable String number, Model model) {
-        return page(idea(number), new Typed("", "", ""), number, model);
+        var idea = idea(number);
+        return page(idea, new Typed("", "", "", now(idea)), number, model);
     }
 
     @PostMapping
@@ -54,33 +60,49 @@ class SignedLetterPages implements DossierSection {
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String idea,
+            @RequestParam(defaultValue = "") String need,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String cost,
             @RequestParam(required = false) @Nullable MultipartFile file,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next)
             throws IOException {
-        var idea = idea(number);
+        var one = idea(number);
+        var words = new Words(title.strip(), idea.strip(), need.strip(), place.strip());
+        var change = new Change(version, words, cost);
         var sent = file == null || file.isEmpty() ? null : file;
         try {
             var letter = new Letter(
                     TypedDay.read("on", on, "wijkbudget.refusal.letter-when"),
                     reason,
                     sent == null ? null : sent.getOriginalFilename(),
-                    sent == null ? null : sent.getInputStream());
-            letters.keep(idea, what, letter, me.actor());
+                    sent == null ? null : sent.getInputStream(),
+                    change);
+            letters.keep(one, what, letter, me.actor());
         } catch (Refusal refusal) {
             problems.refuse(refusal, model, response);
-            return page(idea, new Typed(what, on, reason), number, model);
+            return page(one, new Typed(what, on, reason, change), number, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.signed.kept");
         return "redirect:/zaken/{number}";
     }
 
+    private Change now(Idea idea) {
+        var cents = idea.cents();
+        return new Change(idea.version(), idea.words(), cents == null ? "" : texts.euros(cents));
+    }
+
     private String page(Idea idea, Typed typed, String number, Model model) {
         model.addAttribute("number", number);
         model.addAttribute("one", idea);
-        model.addAttribute("choices", letters.choices(idea));
+        var choices = letters.choices(idea);
+        model.addAttribute("choices", choices);
+        model.addAttribute("mayChange", choices.stream().anyMatch(one -> one.act() == Act.CHANGE));
         model.addAttribute("typed", typed);
         return "wijkbudget/signed";
     }
@@ -120,5 +142,5 @@ class SignedLetterPages implements DossierSection {
     }
 
     /** As it was typed. */
-    record Typed(String what, String on, String reason) {}
+    record Typed(String what, String on, String reason, Change change) {}
 }

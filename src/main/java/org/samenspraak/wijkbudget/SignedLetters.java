@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
@@ -17,6 +18,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Idea.State;
 import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.samenspraak.wijkbudget.Idea.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,6 +69,9 @@ class SignedLetters {
             if (care.mayAskAgain(idea, LocalDate.MIN)) {
                 choices.add(new Choice(Act.LOOK_AGAIN, null));
             }
+            if (care.mayEdit(idea, LocalDate.MIN)) {
+                choices.add(new Choice(Act.CHANGE, null));
+            }
             if (care.mayWithdraw(idea)) {
                 choices.add(new Choice(Act.WITHDRAW, null));
             }
@@ -92,7 +97,7 @@ class SignedLetters {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("what", "wijkbudget.refusal.letter-what"));
         var reason = letter.reason().strip();
-        if (choice.act() != Act.SUPPORT && (reason.isEmpty() || reason.length() > LONGEST)) {
+        if (choice.act().owesReason() && (reason.isEmpty() || reason.length() > LONGEST)) {
             throw Refusal.of("reason", "wijkbudget.refusal.reason", LONGEST);
         }
         refuseLate(idea, choice.act(), letter.on());
@@ -111,6 +116,7 @@ class SignedLetters {
                 by);
         switch (choice.act()) {
             case LOOK_AGAIN -> care.askAgain(idea, reason, letter.on(), by);
+            case CHANGE -> care.edit(idea, letter.change().edit(), letter.on(), by);
             case WITHDRAW -> {
                 ideas.takenBackBy(idea.caseId(), scan);
                 care.withdraw(idea, reason, true, by);
@@ -133,6 +139,7 @@ class SignedLetters {
                                 .map(clock -> new Term(clock.from(), clock.lastDay()))
                                 .orElseThrow();
                     case SUPPORT -> new Term(received, mails.signUntil(idea));
+                    case CHANGE -> new Term(received, care.callEnds(idea));
                     case WITHDRAW -> new Term(received, dates.today());
                 };
         if (on.isBefore(term.from()) || on.isAfter(term.until()) || on.isAfter(dates.today())) {
@@ -142,8 +149,13 @@ class SignedLetters {
 
     enum Act {
         LOOK_AGAIN,
+        CHANGE,
         WITHDRAW,
-        SUPPORT
+        SUPPORT;
+
+        boolean owesReason() {
+            return this == LOOK_AGAIN || this == WITHDRAW;
+        }
     }
 
     private record Term(LocalDate from, LocalDate until) {}
@@ -160,6 +172,21 @@ class SignedLetters {
     /**
      * @param on the day it came in
      * @param name of the scan, and its content; none without one
+     * @param change what the idea becomes, where the letter changes it
      */
-    record Letter(LocalDate on, String reason, @Nullable String name, @Nullable InputStream content) {}
+    record Letter(LocalDate on, String reason, @Nullable String name, @Nullable InputStream content, Change change) {}
+
+    /**
+     * An idea as its proposer wants it now; its photos stay.
+     *
+     * @param version that was read
+     * @param cost as it was typed
+     */
+    record Change(int version, Words words, String cost) {
+
+        private IdeaCare.Edit edit() {
+            return new IdeaCare.Edit(
+                    version, words, IdeaPages.cents(cost), new IdeaPhotos.Change(Set.of(), null, null));
+        }
+    }
 }

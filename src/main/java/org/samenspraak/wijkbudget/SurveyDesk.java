@@ -66,7 +66,7 @@ class SurveyDesk {
     }
 
     /**
-     * Mails each proposer once; twice is once. Terms count from the day that was planned, whenever this runs.
+     * Mails or writes to each proposer once; twice is once. Terms count from the day that was planned, whenever this runs.
      *
      * @param committee that is asked for one answer, as is each department that said something of a project
      */
@@ -102,10 +102,37 @@ class SurveyDesk {
     private void mail(CaseId round, String text) {
         var term = clocks.find(round, TERM, null).orElseThrow().lastDay();
         var asked = Map.<String, Object>of("told", List.of(Map.of("term", words.dutchDay(term))));
-        surveys.silent(round).stream()
-                .map(supporters::find)
-                .flatMap(Optional::stream)
-                .forEach(one -> mails.send(one, text, asked));
+        silent(round).forEach(one -> mails.send(one, text, asked));
+    }
+
+    private Stream<Supporter> silent(CaseId round) {
+        return surveys.silent(round).stream().map(supporters::find).flatMap(Optional::stream);
+    }
+
+    /** Who was asked by letter and did not answer, while answers come in. */
+    List<Supporter> onPaper(CaseId round) {
+        return surveys.find(round).filter(Survey::isOpen).isEmpty()
+                ? List.of()
+                : silent(round).filter(one -> one.mail() == null).toList();
+    }
+
+    /**
+     * Keeps what came back on paper, apart from who sent it.
+     *
+     * @param who of those {@link #onPaper}
+     * @throws Refusal for anybody else, also who answered before
+     */
+    @Transactional
+    public void enter(CaseId round, String who, Answers sent, Actor by) {
+        var asked = onPaper(round).stream()
+                .filter(one -> one.id().toString().equals(who))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("who", "wijkbudget.refusal.survey-who"));
+        if (!surveys.answered(asked.id(), true)) {
+            throw new Refusal("wijkbudget.refusal.survey-who");
+        }
+        surveys.add(round, answer(Kind.PROPOSER, sent));
+        timeline.add(round, "wijkbudget.survey-on-paper", Map.of(), null, by);
     }
 
     @Transactional(readOnly = true)
@@ -144,7 +171,7 @@ class SurveyDesk {
     @Transactional
     public void answer(Supporter by, Answers sent) {
         var question = waiting(by.id()).orElseThrow(() -> new Refusal("wijkbudget.refusal.survey-over"));
-        if (!surveys.answered(question.supporter())) {
+        if (!surveys.answered(question.supporter(), false)) {
             throw new Refusal("wijkbudget.refusal.survey-over");
         }
         surveys.add(question.round(), answer(Kind.PROPOSER, sent));

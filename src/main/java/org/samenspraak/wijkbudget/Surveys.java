@@ -23,7 +23,7 @@ class Surveys {
         this.jdbc = jdbc;
     }
 
-    /** Says whether it is new; asks each proposer who confirmed a mail address, once however many ideas they have. */
+    /** Says whether it is new; asks each proposer who confirmed, once however many ideas they have; on paper too. */
     boolean open(CaseId round, List<String> groups, LocalDate on) {
         var isNew = jdbc.sql(
                                 "insert into wijkbudget_survey (round, groups, opened_on) values (?, ?, ?) on conflict do nothing")
@@ -33,10 +33,10 @@ class Surveys {
         jdbc.sql(
                         """
                         insert into wijkbudget_survey_asked (supporter, round)
-                        select distinct on (lower(s.mail)) s.id, p.round
+                        select distinct on (lower(coalesce(s.mail, s.name || ' ' || s.address))) s.id, p.round
                           from wijkbudget_supporter s join wijkbudget_proposal p on p.case_id = s.case_id
-                         where p.round = ? and s.proposer and s.mail is not null and s.confirmed_at is not null
-                         order by lower(s.mail), s.confirmed_at desc, s.id
+                         where p.round = ? and s.proposer and s.confirmed_at is not null
+                         order by lower(coalesce(s.mail, s.name || ' ' || s.address)), s.confirmed_at desc, s.id
                         on conflict do nothing
                         """)
                 .param(round.value())
@@ -111,9 +111,13 @@ class Surveys {
     }
 
     /** Says whether it is their first answer. */
-    boolean answered(UUID supporter) {
-        return jdbc.sql("update wijkbudget_survey_asked set answered = true where supporter = ? and not answered")
-                        .param(supporter)
+    boolean answered(UUID supporter, boolean onPaper) {
+        return jdbc.sql(
+                                """
+                                update wijkbudget_survey_asked set answered = true, on_paper = ?
+                                 where supporter = ? and not answered
+                                """)
+                        .params(onPaper, supporter)
                         .update()
                 == 1;
     }

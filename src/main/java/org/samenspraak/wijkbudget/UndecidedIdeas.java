@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OtherWork;
 import org.samenspraak.casefile.Timeline;
@@ -20,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ideas on which the office has to decide still: to read them before the call is over, to admit them or not in the phase for that, to
- * look at them again before the dialogue is over. From the warning of the model on they are work of the office and of their area manager.
+ * Ideas that somebody has to bring further. The office decides on them: to read them before the call is over, to admit them or not in the
+ * phase for that, to look at them again before the dialogue is over. A department answers; what was admitted gets into a project. From the
+ * warning of the model on, and once their time is over, they are work of the office and of their area manager.
  */
 @Component
 class UndecidedIdeas implements OtherWork {
@@ -36,17 +39,23 @@ class UndecidedIdeas implements OtherWork {
              or p.state = 'IN'
               and (p.published is null or (select u.phase from wijkbudget_round u where u.case_id = p.round) <> 'CALL'))""";
 
-    /** With the last day of the phase in which it had to be decided. */
+    /** With what it waits for, as the table of ideas knows it, and the last day of its term or of its phase. */
     private static final String OPEN =
             """
-            select c.number, p.round, p.area_id, h.phase, h.begins, h.ends
-              from wijkbudget_proposal p join casefile_case c on c.id = p.case_id
-              join wijkbudget_phase h on h.round = p.round and h.phase = case when p.state <> 'IN' then 'DIALOGUE'
+            select c.number, p.round, p.area_id, k.kind, h.begins,
+                   coalesce((select max(t.last_day) from deadlines_clock t where t.case_id = p.case_id and t.running
+                              and k.kind <> 'UNDECIDED' and t.term in ('wijkbudget-take-over', 'wijkbudget-explain')), h.ends) ends
+              from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.status = 'OPEN'
+              join wijkbudget_round r on r.case_id = p.round
+              cross join lateral (select case when %s then 'UNDECIDED' when p.state = 'REGULAR_ASKED' then p.state
+                when r.phase not in ('CALL', 'ADMISSIBILITY') and %s then 'LOOSE' end kind) k
+              join wijkbudget_phase h on h.round = p.round and h.phase = case
+                   when k.kind = 'LOOSE' and r.phase = 'FEASIBILITY' then 'FEASIBILITY' when p.state <> 'IN' then 'DIALOGUE'
                    when p.published is null then 'CALL' else 'ADMISSIBILITY' end
-             where\s"""
-                    + IS;
+             where k.kind is not null"""
+                    .formatted(IS, CohortRows.IS_LOOSE);
 
-    private static final String TABLE = "/wijkbudget/%s/ideeen?stands=" + CohortRows.UNDECIDED;
+    private static final String TABLE = "/wijkbudget/%s/ideeen?stands=%s";
     private static final String WARNING = "wijkbudget-undecided";
     private static final GroupId OFFICE = GroupId.of("participation-office");
     private static final String AREA_MANAGER = "area-manager";
@@ -79,14 +88,14 @@ class UndecidedIdeas implements OtherWork {
         this.dates = dates;
     }
 
-    /** How many there are, and how many of them are late. */
-    Count count(CaseId round) {
-        return jdbc.sql("select count(*) many, count(*) filter (where ends < :today) late from (" + OPEN
-                        + ") o where round = :round")
+    /** How many wait for what, and how many of them are late. */
+    List<Count> counts(CaseId round) {
+        return jdbc.sql("select kind, count(*) many, count(*) filter (where ends < :today) late from (" + OPEN
+                        + ") o where round = :round group by kind order by kind")
                 .param("today", dates.today())
                 .param("round", round.value())
                 .query(Count.class)
-                .single();
+                .list();
     }
 
     /** What had to be decided by the end of this phase, or of one before it, and is not. */
@@ -98,8 +107,7 @@ class UndecidedIdeas implements OtherWork {
         if (open.isEmpty()) {
             return;
         }
-        var numbers = open.stream().map(Open::number).collect(Collectors.joining(", "));
-        timeline.add(round, "wijkbudget.undecided." + phase.code(), Map.of("ideas", numbers), null, Actor.SYSTEM);
+        timeline.add(round, "wijkbudget.undecided." + phase.code(), Map.of("ideas", numbers(open)), null, Actor.SYSTEM);
         var told = open.stream()
                 .map(one -> new GroupId(AREA_MANAGER, one.areaId().toString()))
                 .collect(Collectors.toSet());
@@ -107,17 +115,32 @@ class UndecidedIdeas implements OtherWork {
         notes.tell(
                 told,
                 "wijkbudget.undecided.work",
-                List.of(
-                        words.dutch(
-                                "wijkbudget.undecided.told." + phase.code(),
-                                words.dutchDay(open.get(0).ends())),
-                        numbers),
-                TABLE.formatted(cases.get(round).number()));
+                open.stream()
+                        .collect(Collectors.groupingBy(Open::kind, TreeMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .flatMap(one -> lines(one, phase))
+                        .toList(),
+                TABLE.formatted(cases.get(round).number(), open.get(0).kind()));
+    }
+
+    private Stream<String> lines(List<Open> of, Phase phase) {
+        var kind = of.get(0).kind();
+        var key = kind.equals(CohortRows.UNDECIDED) ? phase.code() : kind;
+        return Stream.of(
+                words.dutch(
+                        "wijkbudget.undecided.told." + key,
+                        words.dutchDay(of.get(0).ends())),
+                numbers(of));
+    }
+
+    private static String numbers(List<Open> of) {
+        return of.stream().map(Open::number).collect(Collectors.joining(", "));
     }
 
     /** The one first that has to be decided last. */
     private List<Open> by(CaseId round, Phase phase) {
-        return jdbc.sql("select number, area_id, ends from (" + OPEN + ") o where round = :round and begins <= ("
+        return jdbc.sql("select number, area_id, kind, ends from (" + OPEN + ") o where round = :round and begins <= ("
                         + "select w.begins from wijkbudget_phase w where w.round = :round and w.phase = :phase)"
                         + " order by ends desc, number")
                 .param("round", round.value())
@@ -146,23 +169,25 @@ class UndecidedIdeas implements OtherWork {
     public List<Line> open(SignedIn me, int limit) {
         return jdbc.sql(
                         """
-                        select n.number, r.title, count(*) many, min(o.ends) ends from (%s) o
+                        select n.number, r.title, o.kind, count(*) many, min(o.ends) ends from (%s) o
                           join wijkbudget_round r on r.case_id = o.round
                           join casefile_case n on n.id = o.round and n.status = 'OPEN'
-                          join wijkbudget_phase w on w.round = o.round and w.phase = r.warned and w.begins >= o.begins
+                          join wijkbudget_phase w on w.round = o.round and w.phase = r.warned
+                           and (w.begins >= o.begins or o.ends < :today)
                          where :office or o.area_id = any(:areas)
-                         group by n.number, r.title order by ends, n.number limit :limit
+                         group by n.number, r.title, o.kind order by ends, n.number, o.kind limit :limit
                         """
                                 .formatted(OPEN))
                 .param("office", me.groups().contains(OFFICE))
                 .param("areas", areas(me))
+                .param("today", dates.today())
                 .param("limit", limit)
                 .query((row, at) -> new Line(
-                        words.say("wijkbudget.undecided.many", row.getInt("many")),
+                        words.say("wijkbudget.undecided.many." + row.getString("kind"), row.getInt("many")),
                         row.getString("number"),
                         row.getString("title"),
                         row.getObject("ends", LocalDate.class),
-                        TABLE.formatted(row.getString("number"))))
+                        TABLE.formatted(row.getString("number"), row.getString("kind"))))
                 .list();
     }
 
@@ -176,8 +201,11 @@ class UndecidedIdeas implements OtherWork {
                 .toArray(UUID[]::new);
     }
 
-    private record Open(String number, UUID areaId, LocalDate ends) {}
+    private record Open(String number, UUID areaId, String kind, LocalDate ends) {}
 
-    /** @param late whose phase is over */
-    record Count(int many, int late) {}
+    /**
+     * @param kind what they wait for: {@code UNDECIDED} by the office, {@code REGULAR_ASKED} for a department, {@code LOOSE} for a project
+     * @param late whose term or phase is over
+     */
+    record Count(String kind, int many, int late) {}
 }

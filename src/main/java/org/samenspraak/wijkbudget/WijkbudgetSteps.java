@@ -125,7 +125,8 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Antwoord van de dienst bewaren",
-            about = "Geeft als feit verdict: done als de dienst het overneemt, again als het bureau opnieuw kijkt.",
+            about =
+                    "Geeft als feit verdict: done als de dienst het overneemt, handled als daarop al herbekeken is, again als het bureau opnieuw kijkt.",
             says = {"verdict", "ending"})
     public Map<String, Object> takeOver(StepContext step) {
         return judging.takeOver(step.caseId());

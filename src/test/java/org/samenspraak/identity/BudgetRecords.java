@@ -28,6 +28,8 @@ final class BudgetRecords {
             Map.entry("ExecutionPages.tell", "wijkbudget.progress-told"),
             Map.entry("ExecutionPages.takeOver", "wijkbudget.handed-over"),
             Map.entry("IdeaLetterPages.delivered", "wijkbudget.letter-delivered"),
+            Map.entry("IdeaLetterPages.putAside", "wijkbudget.letter-aside"),
+            Map.entry("SurveyPaperPages.enter", "wijkbudget.survey-on-paper"),
             Map.entry("SignedLetterPages.keep", "wijkbudget.letter-came"));
 
     private BudgetRecords() {}

@@ -169,6 +169,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("ProjectPages.refine", "wijkbudget.project-refined"),
             timeline("ProjectPages.score", "wijkbudget.scored"),
             timeline("ProjectPages.declare", "wijkbudget.conflict"),
+            timeline("ProjectPages.takeBack", "wijkbudget.conflict-back"),
             timeline("IdeaPages.confirm", "wijkbudget.confirmed", "wijkbudget.supported"),
             timeline("RoundCouncilPages.add", "grant.councils-added"),
             timeline("RoundPages.remind", "grant.reminded"),

@@ -163,6 +163,7 @@ class IdeaChangePagesTest extends IdeaScenario {
         refusedAs(own, "An", "geen adres", "Kerkplein 3", "Dit e-mailadres klopt niet");
         refusedAs(own, "An", "KERKPLEIN-2@wijk.example", "Kerkplein 3", "Dit e-mailadres staat er al");
         refusedAs(own, "An", "an@wijk.example", "kerkplein, 2", "Op dit adres staat al iemand");
+        refusedAs(own, "Búurvrouw\u200b", "an@wijk.example", "Kerkplein 3", "Deze naam staat al bij dit idee");
         refusedAs(own, "", "an@wijk.example", "Kerkplein 3", "Vul dit in");
         mvc.perform(asked(own, "An", "an@wijk.example", "Kerkplein 3")).andExpect(redirectedUrl(own));
 
@@ -171,7 +172,7 @@ class IdeaChangePagesTest extends IdeaScenario {
         var neighbour = address("an@wijk.example");
         mvc.perform(asked(neighbour, "Bo", "bo@wijk.example", "Kerkplein 9")).andExpect(status().isNotFound());
         for (int i = 1; i < 10; i++) {
-            mvc.perform(asked(own, "buur", i + "@wijk.example", "Veldstraat " + i))
+            mvc.perform(asked(own, "buur " + i, i + "@wijk.example", "Veldstraat " + i))
                     .andExpect(redirectedUrl(own));
         }
         refusedAs(own, "Bo", "bo@wijk.example", "Kerkplein 9", "U vroeg al 10 mensen");

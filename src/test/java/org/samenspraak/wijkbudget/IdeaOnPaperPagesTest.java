@@ -8,50 +8,21 @@ import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Documents.Audience;
-import org.samenspraak.identity.AreaLimit;
-import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.PdfUa;
-import org.samenspraak.testing.TypedForm;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Who has no e-mail address hands in, hears and asks by paper what others do by a link. */
-class IdeaOnPaperPagesTest extends IdeaScenario {
-
-    @Autowired
-    private Documents documents;
-
-    @Autowired
-    private BudgetWords words;
-
-    @Autowired
-    private UndecidedIdeas undecided;
-
-    @Autowired
-    private IdeaMails mails;
+class IdeaOnPaperPagesTest extends PaperIdeaScenario {
 
     @Test
     void takesAnIdeaWithoutAMailOnPaperOnlyWithItsScanAndWithinTheCall() throws Exception {
@@ -64,77 +35,6 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
         enter(today(), true).andExpect(status().is3xxRedirection());
 
         assertThat(ideas.open(round)).hasSize(1);
-    }
-
-    @Test
-    void takesWhatCameInTimeInAfterTheCallToo() throws Exception {
-        goTo(days(round, Phase.ADMISSIBILITY).begins());
-        mvc.perform(get("/aanvraag/wijkbudget-proposal"))
-                .andExpect(content().string(not(containsString("Brugse Poort"))));
-        mvc.perform(get("/start/wijkbudget-proposal").with(role("participation-office")))
-                .andExpect(content().string(containsString("Brugse Poort")));
-        refused(enter(null, false), "Vul een e-mailadres in");
-
-        enter(days(round, Phase.CALL).ends(), true).andExpect(status().is3xxRedirection());
-        run();
-
-        var idea = ideas.open(round).get(0);
-        assertThat(open(idea)).containsExactly("Task_Moderate");
-        assertThat(undecided.count(round)).isEqualTo(new UndecidedIdeas.Count(1, 1));
-        assertThat(waiting())
-                .filteredOn(letter -> letter.name().equals("buur 2"))
-                .hasSize(1);
-        assertThat(mails.signUntil(ideas.get(idea)))
-                .isEqualTo(days(round, Phase.ADMISSIBILITY).ends());
-        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
-        run();
-        assertThat(open(idea)).containsExactly("Task_Check");
-    }
-
-    @Test
-    void refusesWhatCameTooLateWithALetterAndLetsSomebodyElseLookAgain() throws Exception {
-        goTo(days(round, Phase.ADMISSIBILITY).begins());
-
-        enter(today(), true).andExpect(status().is3xxRedirection());
-        run();
-
-        var idea = ideas.open(round).get(0);
-        assertThat(open(idea)).isEmpty();
-        assertThat(state(idea)).isEqualTo(Idea.State.REFUSED);
-        assertThat(undecided.count(round).many()).isZero();
-        assertThat(waiting()).hasSize(1);
-        assertThat(text(pdf(waiting().get(0).document())))
-                .contains(
-                        "te laat binnen",
-                        "kwam binnen op " + words.dutchDay(today()),
-                        "tot en met " + words.dutchDay(days(round, Phase.CALL).ends()),
-                        "met een brief of aan de balie");
-
-        care.askAgain(ideas.get(idea), "Het zat al zondag in uw bus.", CLERK);
-        run();
-        answer(idea, "Task_LookAgain", Map.of("verdict", "admitted", "reviewReason", "De bus was niet geleegd."));
-        run();
-        assertThat(open(idea)).containsExactly("Task_Moderate");
-        assertThat(waiting()).extracting(IdeaLetters.Waiting::name).contains("buur 2");
-        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
-        run();
-        answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
-        assertThat(care.mayAskAgain(ideas.get(idea))).isTrue();
-    }
-
-    @Test
-    void closesWhatCameTooLateWhenNobodyAsksToLookAgain() throws Exception {
-        goTo(days(round, Phase.ADMISSIBILITY).begins());
-        enter(today(), true).andExpect(status().is3xxRedirection());
-        run();
-        var idea = ideas.open(round).get(0);
-
-        goTo(clocks.find(idea, IdeaCare.LOOK_AGAIN, null)
-                .orElseThrow()
-                .lastDay()
-                .plusDays(1));
-
-        assertThat(view(idea).outcome()).isEqualTo("refused");
     }
 
     @Test
@@ -209,78 +109,42 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
                 .hasSize(1);
     }
 
+    @Test
+    void putsALetterThatMattersNoMoreAsideWithAReasonInTheCase() throws Exception {
+        onPaper();
+        var letter = waiting().get(0);
+        mvc.perform(aside(letter, " ").with(role("finance"))).andExpect(status().isForbidden());
+        mvc.perform(aside(letter, " ").with(role("participation-office")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(letter.whyField() + "-error")));
+
+        mvc.perform(aside(letter, "Rosa belde: zij weet het.").with(role("participation-office")))
+                .andExpect(redirectedUrl(IdeaLetterPages.URL));
+
+        assertThat(waiting())
+                .extracting(IdeaLetters.Waiting::document)
+                .isNotEmpty()
+                .doesNotContain(letter.document());
+        mvc.perform(brought(letter, today().toString())).andExpect(status().isNotFound());
+        assertThat(jdbc.sql("select detail from casefile_event where case_id = ? and kind = 'wijkbudget.letter-aside'")
+                        .param(letter.caseId().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Rosa belde: zij weet het.");
+    }
+
+    private static MockHttpServletRequestBuilder aside(IdeaLetters.Waiting letter, String why) {
+        return post(IdeaLetterPages.URL + "/opzij")
+                .with(csrf())
+                .param("letter", letter.document().toString())
+                .param("why", why);
+    }
+
     private static MockHttpServletRequestBuilder brought(IdeaLetters.Waiting letter, String day) {
         return post(IdeaLetterPages.URL)
                 .with(role("participation-office"))
                 .with(csrf())
                 .param("letter", letter.document().toString())
                 .param("on", day);
-    }
-
-    private List<IdeaLetters.Waiting> waiting() {
-        return letters.waiting(new AreaLimit(false, Set.of(poort)), null, 20);
-    }
-
-    /** From somebody without an e-mail address, with two signatures of three. */
-    private CaseId onPaper() throws Exception {
-        enter(today(), true).andExpect(status().is3xxRedirection());
-        run();
-        return ideas.open(round).get(0);
-    }
-
-    private ResultActions enter(@Nullable LocalDate received, boolean scan) throws Exception {
-        return enter(received, "formulier.jpg", scan ? PhotoTest.jpeg(40, 20, 1) : new byte[0]);
-    }
-
-    private ResultActions enter(@Nullable LocalDate received, String name, byte[] scan) throws Exception {
-        var request = multipart("/start/wijkbudget-proposal");
-        if (scan.length > 0) {
-            request.file(new MockMultipartFile("_paper.scan", name, null, scan));
-        }
-        var behind = IntStream.range(0, 3)
-                .<Map<String, Object>>mapToObj(
-                        i -> Map.of("name", "buur " + i, "address", "Straat " + i, "signed", i < 2 ? "true" : ""))
-                .toList();
-        request.params(TypedForm.of(Map.of(
-                "area",
-                poort.toString(),
-                "title",
-                "Bank",
-                "idea",
-                "Een bank voor de buurt.",
-                "place",
-                "Kerkplein",
-                "need",
-                "Niemand kan er zitten.",
-                "contactName",
-                "Rosa Maes",
-                "contactAddress",
-                "Kerkplein 1",
-                "oldEnough",
-                "true",
-                "coInitiators",
-                behind)));
-        if (received != null) {
-            request.param("_paper.came", "true").param("_paper.received", received.toString());
-        }
-        request.param("_page", "");
-        return mvc.perform(request.with(role("participation-office")).with(csrf()));
-    }
-
-    private static void refused(ResultActions sent, String why) throws Exception {
-        sent.andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString(why), containsString("Rosa Maes"))));
-    }
-
-    private byte[] pdf(UUID document) {
-        var bytes = new ByteArrayOutputStream();
-        documents.write(document, bytes);
-        return bytes.toByteArray();
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var read = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
-        }
     }
 }

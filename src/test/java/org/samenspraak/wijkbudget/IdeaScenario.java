@@ -138,7 +138,8 @@ abstract class IdeaScenario extends BudgetScenario {
     }
 
     void edit(Idea idea, int version, Idea.Words words) {
-        care.edit(idea, version, words, idea.cents(), new IdeaPhotos.Change(Set.of(), null, null), RESIDENT);
+        var edit = new IdeaCare.Edit(version, words, idea.cents(), new IdeaPhotos.Change(Set.of(), null, null));
+        care.edit(idea, edit, RESIDENT);
     }
 
     Idea.State state(CaseId idea) {

@@ -3,20 +3,20 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,9 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.voting.RecountRun;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 
-/** A mix of votes and a jury, and other ways of counting on the same ballots. */
+/** A mix of votes and a jury. */
 class JuryPagesTest extends VoteScenario {
 
     @Autowired
@@ -148,9 +147,23 @@ class JuryPagesTest extends VoteScenario {
                 .andExpect(content().string(containsString("value=\"11\"")));
         pastChoice();
         refused("wijkbudget.jury.refusal.open", () -> counting.count(round, CLERK));
+        mvc.perform(post(sheet).with(role("participation-office")).with(csrf()).param("p-1-0", "2"))
+                .andExpect(redirectedUrl(url));
+        mvc.perform(post(sheet + "/bevestigen")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("version", "1"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("nog geen punten voor project 2, 3, 4.")));
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Telt nog niet mee: lid 1. Onvolledig: nog geen punten voor project 2"),
+                                not(containsString("Project 1: 1 leden")))));
         mvc.perform(post(sheet)
                         .with(role("participation-office"))
                         .with(csrf())
+                        .param("why", "De achterkant was nog niet overgenomen.")
                         .param("p-1-0", "2")
                         .param("p-2-0", "8")
                         .param("c-3", "yes")
@@ -159,7 +172,7 @@ class JuryPagesTest extends VoteScenario {
         mvc.perform(post(sheet + "/bevestigen")
                         .with(role("participation-office"))
                         .with(csrf())
-                        .param("version", "1"))
+                        .param("version", "2"))
                 .andExpect(redirectedUrl(url));
 
         counting.count(round, CLERK);
@@ -190,7 +203,11 @@ class JuryPagesTest extends VoteScenario {
             var written = Files.write(folder.resolve("mix.pb"), file.file());
             assertThat(RecountRun.of(written)).isEqualTo(file.steps());
         }
-        mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("Project 2: 1 leden")));
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Project 2: 1 leden"),
+                                containsString("Project 3: lid 1 doet niet mee door een belang"))));
     }
 
     private String score(int project) {
@@ -202,89 +219,15 @@ class JuryPagesTest extends VoteScenario {
     }
 
     @Test
-    void comparesWaysOfCountingOnAFileWithoutKeepingIt() throws Exception {
-        var file =
-                """
-                META
-                key;value
-                description;proef
-                budget;100
-                vote_type;approval
-                rule;greedy
-                PROJECTS
-                project_id;cost;name
-                1;60;Plein
-                2;50;Bank
-                VOTES
-                voter_id;vote
-                1;1
-                2;1,2
-                """;
-        var url = "/wijkbudget/" + number + "/vergelijken";
-        var sample = mvc.perform(get(url).with(role("auditor")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(sample).contains("Voorbeeld met twintig kiezers", "Waarom de manieren verschillen");
-        assertThat(sample.substring(sample.indexOf("Waarom de manieren verschillen")))
-                .as("what the count says by each way")
-                .contains("Gelijke delen, één keer verdeeld", "1 Speelplein krijgt 50.000,00 euro");
-
-        mvc.perform(multipart(url)
-                        .file(new MockMultipartFile(
-                                "file", "proef.pb", "text/plain", file.getBytes(StandardCharsets.UTF_8)))
-                        .with(role("participation-office"))
-                        .with(csrf()))
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("1 Plein"),
-                                containsString("van 100,00 euro"),
-                                containsString("Hier kiezen alle manieren dezelfde projecten."))));
-        mvc.perform(multipart(url)
-                        .file(new MockMultipartFile("file", "x.pb", "text/plain", new byte[] {1, 2}))
-                        .with(role("participation-office"))
-                        .with(csrf()))
-                .andExpect(status().isUnprocessableEntity());
-        assertThat(counts.isCounted(round)).isFalse();
-    }
-
-    @Test
-    void saysWhatATieDecidedAndWhatTheFileClaims() throws Exception {
-        var file =
-                """
-                META
-                key;value
-                budget;100
-                vote_type;approval
-                rule;greedy
-                PROJECTS
-                project_id;cost;name;selected
-                1;60;Plein;0
-                2;60;Bank;1
-                VOTES
-                voter_id;vote
-                1;1
-                2;2
-                3;
-                """;
-        var page = mvc.perform(multipart("/wijkbudget/" + number + "/vergelijken")
-                        .file(new MockMultipartFile(
-                                "file", "gelijk.pb", "text/plain", file.getBytes(StandardCharsets.UTF_8)))
-                        .with(role("participation-office"))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-
-        assertThat(page.substring(page.indexOf("gelijk.pb")))
-                .contains(
-                        "1 van 2", // projects
-                        "1 van 3", // voters with one of theirs
-                        "De 2 projecten waarbij alle manieren hetzelfde kiezen",
-                        "(gelijke stand)",
-                        "Het laagste nummer gaat voor.",
-                        "Deze telling kiest, en het bestand niet (1): 1.",
-                        "Het bestand kiest, en deze telling niet (1): 2.");
+    void showsHowManyVotedOnlyToWhoCountsUntilTheCountIsConfirmed() throws Exception {
+        toChoice();
+        for (var reader : List.of("committee-dialogue-room", "department-green")) {
+            mvc.perform(get("/wijkbudget/" + number + "/tellen").with(role(reader)))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("U leest het als de telling"), not(containsString("Op papier")))));
+        }
+        mvc.perform(get("/wijkbudget/" + number + "/tellen").with(role("participation-office")))
+                .andExpect(content().string(not(containsString("U leest het als de telling"))));
     }
 }

@@ -123,6 +123,51 @@ class SignedLetterPagesTest extends IdeaScenario {
     }
 
     @Test
+    void changesAnIdeaByALetterThatCameInDuringTheCall() throws Exception {
+        var idea = onPaper(Map.of());
+        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
+        var change = new HashMap<>(Map.of("version", "0", "title", "", "idea", "Twee banken.", "cost", "veel"));
+        change.putAll(Map.of("need", "Wie moe is, kan zitten.", "place", "Kerkplein"));
+        refused(change(idea, today().minusDays(1), change), "moet binnengekomen zijn van");
+        refused(change(idea, today(), change), "Vul een bedrag");
+        change.put("cost", "1500,50");
+        refused(change(idea, today(), change), "Twee banken.");
+        change.put("title", "Twee banken");
+        assertThat(ideas.before(idea)).isEmpty();
+
+        change(idea, today(), change)
+                .andExpect(redirectedUrl("/zaken/" + view(idea).number()));
+        run();
+
+        var now = ideas.get(idea);
+        assertThat(now.words().title()).isEqualTo("Twee banken");
+        assertThat(now.cents()).isEqualTo(150_050);
+        assertThat(now.published()).isNull();
+        assertThat(open(idea)).containsExactly("Task_Moderate");
+        assertThat(scans(idea)).isEqualTo(1);
+
+        var last = today();
+        clock.set(days(round, Phase.CALL).ends().plusDays(2).atTime(9, 0).toInstant(ZoneOffset.UTC));
+        change.putAll(Map.of("version", "1", "title", "Drie banken"));
+        change(idea, last, change)
+                .andExpect(redirectedUrl("/zaken/" + view(idea).number()));
+        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
+        goTo(today());
+        change.put("version", "2");
+        refused(change(idea, last, change), "Kies wat de brief vraagt");
+    }
+
+    private ResultActions change(CaseId idea, LocalDate on, Map<String, String> change) throws Exception {
+        var request = multipart(url(idea))
+                .file(new MockMultipartFile("file", "brief.jpg", "image/jpeg", PhotoTest.jpeg(40, 20, 1)));
+        change.forEach(request::param);
+        return mvc.perform(request.param("what", "CHANGE")
+                .param("on", on.toString())
+                .with(role("participation-office"))
+                .with(csrf()));
+    }
+
+    @Test
     void countsACoInitiatorWhoSignsDuringTheCall() throws Exception {
         var rows = List.of(
                 Map.of("name", "Fatma", "address", "Straat 1"),

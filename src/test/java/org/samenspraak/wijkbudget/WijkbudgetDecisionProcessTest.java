@@ -64,7 +64,8 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .anyMatch(mail -> mail.contains("is gekozen") && mail.contains("Groen plein"))
                 .as("in plain words, not as a step of the count")
                 .anyMatch(mail -> mail.contains("krijgt 8.000,00 euro. 42 mensen stemden ervoor.")
-                        && mail.contains("2028-CBS-0042"))
+                        && mail.contains("2028-CBS-0042")
+                        && mail.contains("Die is op de site zodra"))
                 .noneMatch(mail -> mail.contains("de meeste stemmen"));
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Groen plein", "42", "Het heeft de meeste stemmen.", "2028-CBS-0042")
@@ -76,6 +77,7 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .as("the only one has no place in a row")
                 .doesNotContain("als nummer");
         assertThat(body(publicUrl() + "/uitslag?lang=en")).contains("It has the most votes.");
+        assertThat(body(address(PROPOSER))).contains("staat bij de uitslag").doesNotContain("op de site zodra");
         assertThat(body(publicUrl())).contains("/uitslag");
         assertThat(roundNews.newest(null, null, 1_000))
                 .filteredOn(
@@ -180,9 +182,10 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .update();
         jdbc.sql(
                         """
-                        insert into wijkbudget_project_advice (project, advice, consensus, given_at, given_by)
-                        values (?, 'conditions', 'Eerst de bomen.', now(), 'commissie') on conflict (project) do update
-                           set advice = excluded.advice, consensus = excluded.consensus
+                        insert into wijkbudget_project_advice (project, advice, consensus, few_why, members, given_at, given_by)
+                        values (?, 'conditions', 'Eerst de bomen.', 'Er is vakantie.', 5, now(), 'commissie') on conflict (project) do update
+                           set advice = excluded.advice, consensus = excluded.consensus, few_why = excluded.few_why,
+                               members = excluded.members
                         """)
                 .param(id)
                 .update();
@@ -190,7 +193,14 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
                 .contains("Groen plein", "42")
                 .containsAnyOf("Het heeft de meeste stemmen.", "It has the most votes.")
-                .contains("Eerst de bomen.", "De leiding blijft vrij.", "Eén biljet had twee kruisjes.");
+                .contains("Eerst de bomen.", "De leiding blijft vrij.", "Eén biljet had twee kruisjes.")
+                .containsAnyOf("van de 5 leden, omdat: Er is vakantie.", "of the 5 members, because: Er is vakantie.");
+
+        jdbc.sql("update wijkbudget_project_advice set advice = 'none', consensus = null where project = ?")
+                .param(id)
+                .update();
+        assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
+                .containsAnyOf("geen advies, omdat: Er is vakantie.", "no advice, because: Er is vakantie.");
     }
 
     @Test

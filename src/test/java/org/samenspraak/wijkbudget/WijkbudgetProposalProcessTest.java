@@ -47,6 +47,12 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         refused(
                 "wijkbudget.refusal.mail-twice",
                 () -> idea("bank", Map.of("contactMail", "KERKPLEIN-2@wijk.example"), RESIDENT, false));
+        refused(
+                "wijkbudget.refusal.name-twice",
+                () -> idea("bank", Map.of("contactName", "BUUR  van Kerkplein\u200b 2"), RESIDENT, false));
+        for (var cost : List.of("999.99", "150000.01")) {
+            refused("wijkbudget.refusal.idea-cost", () -> idea("bank", Map.of("cost", cost), RESIDENT, false));
+        }
         goTo(days(round, Phase.ADMISSIBILITY).begins());
         assertThatThrownBy(() -> idea("bank")).isInstanceOf(AssertionError.class);
         assertThat(ideas.in(round, State.UNCONFIRMED)).isEmpty();

@@ -1,7 +1,9 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -26,13 +28,20 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("department-green", 1));
 
         answer(idea, "Task_TakeOver", Map.of("takesOver", "no", "notOurs", "Dit is van Mobiliteit."));
+        mvc.perform(get(address(PROPOSER)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Een dienst gaf het terug"), containsString("Dit is van Mobiliteit."))));
         pass(idea);
         refused(
                 "wijkbudget.refusal.promised",
                 () -> send(idea, "Task_TakeOver", takesOver(today().minusDays(1).toString())));
+        refused("wijkbudget.refusal.promised-far", () -> send(idea, "Task_TakeOver", takesOver("2127-09-01")));
         answer(idea, "Task_TakeOver", takesOver("2027-09-01"));
 
         assertThat(state(idea)).isEqualTo(State.REGULAR);
+        mvc.perform(get("/zaken/" + view(idea).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString("vragen om te herbekijken. Komt die vraag niet")));
         assertThat(ideas.get(idea).promisedOn()).hasToString("2027-09-01");
         wait(13);
         assertThat(view(idea).outcome()).isEqualTo("regular");
@@ -48,6 +57,10 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
 
         askAgain(idea);
         assertThat(open(idea)).containsExactly("Task_LookAgain");
+        assertThat(clocks.find(idea, IdeaCare.LOOK_AGAIN, null).orElseThrow().running())
+                .as("the term is used")
+                .isFalse();
+        mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("dienst, wordt herbekeken")));
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("participation-office", 1));
         answer(idea, "Task_LookAgain", Map.of("verdict", "upheld", "reviewReason", "Groen doet dit al."));
 
@@ -55,9 +68,13 @@ class WijkbudgetRegularProcessTest extends IdeaScenario {
         assertThat(state(idea)).isEqualTo(State.REGULAR_ASKED);
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("department-green", 1));
         refused("wijkbudget.refusal.not-refused", () -> askAgain(idea));
+        mvc.perform(get(address(PROPOSER)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Opnieuw bekeken. De beslissing blijft: Groen doet dit al."),
+                                containsString("Iemand anders keek opnieuw."))));
         answer(idea, "Task_TakeOver", takesOver("2027-09-01"));
-        wait(13);
-        assertThat(view(idea).outcome()).isEqualTo("regular");
+        assertThat(view(idea).outcome()).as("nobody looks again twice").isEqualTo("regular");
     }
 
     @Test

@@ -1,16 +1,26 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.identity.AreaLimit;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** After the decision those who took part are asked how the round went; who does not answer is reminded once. */
 class WijkbudgetSurveyProcessTest extends SurveyScenario {
@@ -20,6 +30,9 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
 
     @Autowired
     private BudgetWords words;
+
+    @Autowired
+    private SurveyDesk desk;
 
     @Test
     void asksProposersCommitteeAndDepartmentsOnceByTheClock() throws Exception {
@@ -44,6 +57,43 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
         assertThat(open(round)).containsExactly("Task_AnswerSurvey", "Task_AnswerSurvey");
         assertThat(clocks.find(round, SurveyDesk.TERM, null).orElseThrow().lastDay())
                 .isEqualTo(begins(Phase.EXECUTION).plusDays(43));
+    }
+
+    @Test
+    void asksWhoIsOnPaperByLetterAndCountsTheirAnswerOnce() throws Exception {
+        idea("bank", Map.of("contactMail", ""), Actor.person(PersonId.create(), "ambtenaar"), true);
+        decided();
+        beginSurvey();
+        var paper = desk.onPaper(round).get(0).id().toString();
+        assertThat(letters.waiting(new AreaLimit(false, Set.of(poort)), null, 50))
+                .extracting(IdeaLetters.Waiting::title)
+                .contains(ASKED);
+        mvc.perform(get("/wijkbudget/" + view(round).number() + "/evaluatie").with(role("participation-office")))
+                .andExpect(content().string(containsString(paperUrl())));
+
+        mvc.perform(paper("", 4)).andExpect(status().isUnprocessableEntity());
+        mvc.perform(paper(paper, 9)).andExpect(status().isUnprocessableEntity());
+        assertThat(surveys.answers(round)).isEmpty();
+        mvc.perform(paper(paper, 4)).andExpect(redirectedUrl(paperUrl()));
+        mvc.perform(paper(paper, 4)).andExpect(status().isUnprocessableEntity());
+
+        assertThat(surveys.answers(round)).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from wijkbudget_survey_asked where round = ? and on_paper")
+                        .param(round.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private String paperUrl() {
+        return "/wijkbudget/" + view(round).number() + "/evaluatie/papier";
+    }
+
+    private MockHttpServletRequestBuilder paper(String who, int mark) {
+        var request =
+                post(paperUrl()).with(role("participation-office")).with(csrf()).param("who", who);
+        says(mark).forEach((key, value) -> request.param(key, String.valueOf(value)));
+        return request;
     }
 
     @Test

@@ -69,6 +69,44 @@ class WijkbudgetUndecidedProcessTest extends ProjectScenario {
     }
 
     @Test
+    void areNotForgottenAtADepartmentAndWithoutAProject() throws Exception {
+        var loose = received("bank");
+        var asked = received("fontein");
+        goTo(begins(Phase.ADMISSIBILITY));
+        answer(loose, "Task_Check", check("admitted"));
+        answer(
+                asked,
+                "Task_Check",
+                check("regular", "department", "department-green", "own", "no", "checkReason", "Dat doet Groen."));
+        var number = view(round).number();
+        page(number).andExpect(content().string(containsString("Wacht op een dienst: 1 idee")));
+        assertThat(cohort.counts(round, null)).containsEntry("REGULAR_ASKED", 1);
+
+        goTo(days(round, Phase.DIALOGUE).ends().minusDays(2));
+
+        assertThat(work(GroupId.of("participation-office")))
+                .extracting(OtherWork.Line::what)
+                .containsExactlyInAnyOrder("1 idea waits for a department", "1 admitted idea is in no project");
+        assertThat(told())
+                .last()
+                .asString()
+                .contains(view(loose).number(), view(asked).number());
+        page(number)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Wacht op een dienst: 1 idee. De termijn van 1 idee is voorbij."),
+                                containsString("Toegelaten, in geen project: 1 idee<"))));
+
+        goTo(begins(Phase.FEASIBILITY));
+
+        assertThat(open(loose)).containsExactly("Task_Explain");
+        wait(30);
+        page(number)
+                .andExpect(
+                        content().string(containsString("in geen project: 1 idee. De termijn van 1 idee is voorbij.")));
+    }
+
+    @Test
     void canBecomeAProjectForAWhileAfterTheDialogue() throws Exception {
         var used = received("bank");
         var loose = received("fontein");
