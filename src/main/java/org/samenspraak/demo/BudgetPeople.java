@@ -187,7 +187,7 @@ record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk c
         followed(day, title, milestone(milestone));
     }
 
-    /** The city paid for it, and keeps the invoice. */
+    /** The city paid for it, and keeps the invoice; finance confirms it. */
     void reachedByCity(int day, String title, int milestone, String bill) {
         tale.on(
                 day,
@@ -198,6 +198,14 @@ record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk c
                         Walk.single(milestone(milestone)),
                         bill,
                         tale.office()));
+        tale.on(
+                day,
+                15,
+                () -> walk.answer(
+                        tale.project(title),
+                        "wijkbudget-spent",
+                        Walk.single(Map.of("confirmed", "yes")),
+                        cast.official("finance")));
     }
 
     private static Map<String, String> milestone(int position) {

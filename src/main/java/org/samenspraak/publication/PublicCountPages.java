@@ -1,6 +1,7 @@
 package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.samenspraak.identity.OpenToAll;
@@ -15,9 +16,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How the votes of an area were counted: in words, and the files with which anybody counts again and lays both side by side. */
@@ -64,6 +67,12 @@ class PublicCountPages {
     ResponseEntity<byte[]> steps(@PathVariable String number, @PathVariable UUID area) {
         var found = find(number, area);
         return send(found.steps(), found.name() + ".csv");
+    }
+
+    /** What is no area is nothing. */
+    @ExceptionHandler
+    void refuse(MethodArgumentTypeMismatchException wrong, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     private static ResponseEntity<byte[]> send(byte[] bytes, String name) {

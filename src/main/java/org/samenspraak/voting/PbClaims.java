@@ -15,6 +15,8 @@ public final class PbClaims {
 
     private static final int MOST_NAMED = 20;
     private static final String CHOSEN = "1";
+    private static final String MORE = "voting.pb.note.more";
+    private static final String LESS = "voting.pb.note.less";
 
     private final Pb file;
     private final Outcome outcome;
@@ -39,6 +41,11 @@ public final class PbClaims {
         return claims.notes;
     }
 
+    /** Whether a note says that the file chose otherwise. */
+    static boolean differs(Step note) {
+        return note.key().equals(MORE) || note.key().equals(LESS);
+    }
+
     private void rule(String counted) {
         var named = PbRules.code(file);
         if (named.equals(PbRules.UNKNOWN)) {
@@ -61,8 +68,8 @@ public final class PbClaims {
         }
         var missed = differ("selected", it -> it.funded() ? CHOSEN : "0").stream()
                 .collect(Collectors.partitioningBy(outcome.funded()::contains));
-        list("voting.pb.note.more", missed.getOrDefault(true, List.of()));
-        list("voting.pb.note.less", missed.getOrDefault(false, List.of()));
+        list(MORE, missed.getOrDefault(true, List.of()));
+        list(LESS, missed.getOrDefault(false, List.of()));
         if (missed.values().stream().allMatch(List::isEmpty)) {
             notes.add(Step.of("voting.pb.note.same"));
         }

@@ -23,6 +23,7 @@ public final class Recount {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
     private static final int MISUSED = 2;
+    private static final int DIFFERS = 3;
 
     private Recount() {}
 
@@ -34,7 +35,7 @@ public final class Recount {
         }
     }
 
-    /** Gives 0; or 1 when the file can't be counted, and says why; or 2 when no file is named. */
+    /** Gives 0; or 1 when the file can't be counted, and says why; or 2 when no file is named; or 3 when the file names other projects as chosen. */
     static int run(String[] args, OutputStream out, OutputStream err) throws IOException {
         if (args.length != 1) {
             return refuse(err, MISUSED, "voting.recount.usage");
@@ -56,7 +57,7 @@ public final class Recount {
         for (var note : notes) {
             say(err, note.key(), note.args().toArray());
         }
-        return DONE;
+        return notes.stream().anyMatch(PbClaims::differs) ? DIFFERS : DONE;
     }
 
     private static int refuse(OutputStream err, int code, String key, Object... args) throws IOException {

@@ -47,6 +47,7 @@ class BudgetRoundPages {
     private final UndecidedIdeas undecided;
     private final VoteRows votes;
     private final LotDesk lot;
+    private final RoundStops stops;
     private final BudgetWords words;
     private final Dates dates;
     private final Problems problems;
@@ -65,6 +66,7 @@ class BudgetRoundPages {
             UndecidedIdeas undecided,
             VoteRows votes,
             LotDesk lot,
+            RoundStops stops,
             BudgetWords words,
             Dates dates,
             Problems problems) {
@@ -81,6 +83,7 @@ class BudgetRoundPages {
         this.undecided = undecided;
         this.votes = votes;
         this.lot = lot;
+        this.stops = stops;
         this.words = words;
         this.dates = dates;
         this.problems = problems;
@@ -183,6 +186,8 @@ class BudgetRoundPages {
                         .map(part ->
                                 new PartView(part.code(), locked.contains(part), rules.of(view.regulation(), part)))
                         .toList());
+        model.addAttribute("mayStop", me.may(Permission.STEER_CASE, view.area()) && stops.isOffered(view.id()));
+        model.addAttribute("stopProposed", stops.proposed(view.id()).isPresent());
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
         model.addAttribute("mayReadLot", mayReadLot(me) && lot.isOffered(view.id()));
         model.addAttribute("regulation", rules.title(view.regulation()));

@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
-import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -24,14 +22,12 @@ class ExecutionPrefill implements Prefill {
 
     private final BudgetProjects projects;
     private final Executions executions;
-    private final HandOvers handOvers;
-    private final IdeaSupporters supporters;
-    private final Clocks clocks;
     private final Agreeing agreeing;
     private final HandingOver handingOver;
     private final CouncilSigning councils;
     private final CouncilAccount account;
     private final LeaderMessages messages;
+    private final ReachedMilestones reached;
     private final AgreementText agreement;
     private final Pots pots;
     private final ProjectEnding ending;
@@ -42,14 +38,12 @@ class ExecutionPrefill implements Prefill {
     ExecutionPrefill(
             BudgetProjects projects,
             Executions executions,
-            HandOvers handOvers,
-            IdeaSupporters supporters,
-            Clocks clocks,
             Agreeing agreeing,
             HandingOver handingOver,
             CouncilSigning councils,
             CouncilAccount account,
             LeaderMessages messages,
+            ReachedMilestones reached,
             AgreementText agreement,
             Pots pots,
             ProjectEnding ending,
@@ -58,14 +52,12 @@ class ExecutionPrefill implements Prefill {
             Dates dates) {
         this.projects = projects;
         this.executions = executions;
-        this.handOvers = handOvers;
-        this.supporters = supporters;
-        this.clocks = clocks;
         this.agreeing = agreeing;
         this.handingOver = handingOver;
         this.councils = councils;
         this.account = account;
         this.messages = messages;
+        this.reached = reached;
         this.agreement = agreement;
         this.pots = pots;
         this.ending = ending;
@@ -143,7 +135,7 @@ class ExecutionPrefill implements Prefill {
         known.put("extended", execution.extendedOn() != null);
         known.put("agreement", agreed(project));
         known.put("standing", standing(project, execution, milestones));
-        handOver(project).ifPresent(line -> known.put("handOver", line));
+        handingOver.pending(project).ifPresent(line -> known.put("handOver", line));
         known.put(
                 "milestones",
                 milestones.stream()
@@ -158,6 +150,8 @@ class ExecutionPrefill implements Prefill {
         if (execution.refusal() != null) {
             known.put("refusal", execution.refusal());
         }
+        reached.toConfirm(project).ifPresent(what -> known.put("spentWhat", what));
+        reached.refused(project).ifPresent(why -> known.put("spentRefused", why));
         addMessages(project, known);
     }
 
@@ -172,24 +166,6 @@ class ExecutionPrefill implements Prefill {
         if (got > 0) {
             known.put("councilGot", words.euros(got));
         }
-    }
-
-    /** Who was asked last to lead it, while they do not. */
-    private Optional<String> handOver(BudgetProject project) {
-        var all = handOvers.of(project.id());
-        var last = all.isEmpty() ? null : all.get(all.size() - 1);
-        if (last == null || last.taken() || last.successor() == null) {
-            return Optional.empty();
-        }
-        var name = supporters.find(last.successor()).map(Idea.Supporter::name).orElse("");
-        if (last.waits()) {
-            return clocks.find(project.caseId(), Agreeing.SIGN, null)
-                    .map(clock -> words.say("wijkbudget.hand-over.waits", name, dates.day(clock.lastDay())));
-        }
-        return Optional.of(
-                last.refusal() == null
-                        ? words.say("wijkbudget.hand-over.said-nothing", name)
-                        : words.say("wijkbudget.hand-over.said-no", name, last.refusal()));
     }
 
     /** The answer names the message, so that nobody lets a photo through that came after the one they saw. */

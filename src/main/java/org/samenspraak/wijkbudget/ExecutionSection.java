@@ -21,6 +21,7 @@ class ExecutionSection implements DossierSection {
     private final IdeaSupporters supporters;
     private final Councils councils;
     private final Pots pots;
+    private final HandingOver handingOver;
     private final Dates dates;
 
     ExecutionSection(
@@ -30,6 +31,7 @@ class ExecutionSection implements DossierSection {
             IdeaSupporters supporters,
             Councils councils,
             Pots pots,
+            HandingOver handingOver,
             Dates dates) {
         this.projects = projects;
         this.executions = executions;
@@ -37,6 +39,7 @@ class ExecutionSection implements DossierSection {
         this.supporters = supporters;
         this.councils = councils;
         this.pots = pots;
+        this.handingOver = handingOver;
         this.dates = dates;
     }
 
@@ -85,6 +88,7 @@ class ExecutionSection implements DossierSection {
                         ? null
                         : councils.get(execution.council()).name(),
                 agreement.signatures(execution, null),
+                handingOver.pending(project).orElse(null),
                 executions.milestones(project.id()),
                 executions.progress(project.id()),
                 pots.held(view.id()).orElse(null),
@@ -97,6 +101,7 @@ class ExecutionSection implements DossierSection {
             @Nullable String initiator,
             @Nullable String council,
             List<String> signatures,
+            @Nullable String handOver,
             List<Milestone> milestones,
             List<Progress> progress,
             @Nullable Held held,

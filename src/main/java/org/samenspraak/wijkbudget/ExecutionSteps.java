@@ -13,6 +13,7 @@ public class ExecutionSteps {
     private final Agreeing agreeing;
     private final CouncilSigning councils;
     private final Running running;
+    private final ReachedMilestones milestones;
     private final HandingOver handingOver;
     private final ProjectEnding ending;
 
@@ -20,11 +21,13 @@ public class ExecutionSteps {
             Agreeing agreeing,
             CouncilSigning councils,
             Running running,
+            ReachedMilestones milestones,
             HandingOver handingOver,
             ProjectEnding ending) {
         this.agreeing = agreeing;
         this.councils = councils;
         this.running = running;
+        this.milestones = milestones;
         this.handingOver = handingOver;
         this.ending = ending;
     }
@@ -83,10 +86,26 @@ public class ExecutionSteps {
     @Step(
             name = "Opvolging verwerken",
             about =
-                    "Zet het geld van een mijlpaal klaar, verlengt of vraagt een opvolger. Geeft als feit goes: on, asked, done of stop.",
+                    "Zet het geld van een mijlpaal klaar, verlengt of vraagt een opvolger. Geeft als feit goes: on, spent (financiën bevestigt wat de stad uitgaf), asked, done of stop.",
+            says = "goes")
+    public Map<String, Object> noted(StepContext step) {
+        return Map.of("goes", running.followed(step.caseId(), true, step.actor()));
+    }
+
+    @Step(
+            name = "Opvolging verwerken zonder bevestiging",
+            about =
+                    "Zoals “Opvolging verwerken”, voor modellen waarin niemand bevestigt wat de stad uitgaf. Geeft als feit goes: on, asked, done of stop.",
             says = "goes")
     public Map<String, Object> followed(StepContext step) {
-        return Map.of("goes", running.followed(step.caseId(), step.actor()));
+        return Map.of("goes", running.followed(step.caseId(), false, step.actor()));
+    }
+
+    @Step(
+            name = "Uitgave van de stad verwerken",
+            about = "Bevestigd: de mijlpaal is klaar en de uitgave telt. Anders noteert het bureau ze opnieuw.")
+    public void confirmSpent(StepContext step) {
+        milestones.confirm(step.caseId(), step.actor());
     }
 
     @Step(

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Invitations;
@@ -35,6 +34,7 @@ class HandingOver {
     private final FollowTerm follow;
     private final ProjectEnding ending;
     private final IdeaMails mails;
+    private final ProjectMails told;
     private final Invitations invitations;
     private final IdeaSupporters supporters;
     private final Clocks clocks;
@@ -51,6 +51,7 @@ class HandingOver {
             FollowTerm follow,
             ProjectEnding ending,
             IdeaMails mails,
+            ProjectMails told,
             Invitations invitations,
             IdeaSupporters supporters,
             Clocks clocks,
@@ -65,6 +66,7 @@ class HandingOver {
         this.follow = follow;
         this.ending = ending;
         this.mails = mails;
+        this.told = told;
         this.invitations = invitations;
         this.supporters = supporters;
         this.clocks = clocks;
@@ -108,7 +110,10 @@ class HandingOver {
         }
         clocks.renew(project.caseId(), Agreeing.SIGN, null);
         timeline.add(project.caseId(), "wijkbudget.hand-over-asked", Map.of(), why, by);
-        supporters.find(to).ifPresent(one -> mails.send(one, "project-take-over", told(project, "", why)));
+        supporters
+                .find(to)
+                .ifPresent(
+                        one -> mails.send(one, "project-take-over", Map.of("told", List.of(said(project, "", why)))));
         return processes.awaits(project.caseId(), ANSWERED) ? "on" : "asked";
     }
 
@@ -116,11 +121,8 @@ class HandingOver {
         handOvers.answer(project.id(), true, null, dates.today());
         executions.byCity(project.id());
         timeline.add(project.caseId(), "wijkbudget.handed-over", Map.of(), why, by);
-        var told = told(project, words.dutch("wijkbudget.execution.city-alone"), why);
-        tell(told, execution.initiator());
-        if (execution.council() != null) {
-            invitations.tellAll(project.caseId(), "project-council-ends", told, List.of(execution.council()), by);
-        }
+        var said = said(project, words.dutch("wijkbudget.execution.city-alone"), why);
+        tell(project, execution.initiator(), said, "project-council-ends", by);
     }
 
     /** @throws Refusal when they are not asked any more */
@@ -130,7 +132,8 @@ class HandingOver {
         answer(project, true, null, by);
         executions.ledBy(project.id(), by.id());
         timeline.add(project.caseId(), "wijkbudget.handed-over", Map.of(), asked.reason(), Actor.resident(by.name()));
-        tell(told(project, by.name(), asked.reason()), asked.former(), by.id());
+        var said = said(project, by.name(), asked.reason());
+        tell(project, asked.former(), said, "project-council-leader", Actor.resident(by.name()));
     }
 
     /** @throws Refusal without a reason, and when they are not asked any more */
@@ -150,6 +153,25 @@ class HandingOver {
             timeline.add(caseId, "wijkbudget.hand-over-silent", Map.of(), null, Actor.SYSTEM);
             follow.sooner(caseId, words.dutch("wijkbudget.hand-over.silent"));
         }
+    }
+
+    /** Who was asked last to lead it, while they do not: since when and until when, or how it ended. */
+    Optional<String> pending(BudgetProject project) {
+        var all = handOvers.of(project.id());
+        var last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last == null || last.taken() || last.successor() == null) {
+            return Optional.empty();
+        }
+        var name = supporters.find(last.successor()).map(Supporter::name).orElse("");
+        if (last.waits()) {
+            return clocks.find(project.caseId(), Agreeing.SIGN, null)
+                    .map(clock -> words.say(
+                            "wijkbudget.hand-over.waits", name, dates.day(last.askedOn()), dates.day(clock.lastDay())));
+        }
+        return Optional.of(
+                last.refusal() == null
+                        ? words.say("wijkbudget.hand-over.said-nothing", name)
+                        : words.say("wijkbudget.hand-over.said-no", name, last.refusal()));
     }
 
     /** Whether the project waits for the answer of this resident. */
@@ -177,13 +199,17 @@ class HandingOver {
         }
     }
 
-    private static Map<String, Object> told(BudgetProject project, String name, String why) {
-        return Map.of("told", List.of(Map.of("subject", project.title(), "changes", name, "reason", why)));
+    /** Everybody hears who leads it now: also the council that holds the money. */
+    private void tell(
+            BudgetProject project, @Nullable UUID former, Map<String, String> said, String toCouncil, Actor by) {
+        told.sendNewLeader(project, former, said);
+        var council = executions.get(project.id()).council();
+        if (council != null) {
+            invitations.tellAll(project.caseId(), toCouncil, Map.of("told", List.of(said)), List.of(council), by);
+        }
     }
 
-    private void tell(Map<String, Object> told, @Nullable UUID... people) {
-        Stream.of(people)
-                .flatMap(one -> Optional.ofNullable(one).flatMap(supporters::find).stream())
-                .forEach(one -> mails.send(one, "project-handed-over", told));
+    private static Map<String, String> said(BudgetProject project, String name, String why) {
+        return Map.of("subject", project.title(), "changes", name, "reason", why);
     }
 }

@@ -128,7 +128,10 @@ class InitiatorActs {
      */
     @Transactional
     public void tell(BudgetProject project, Told told, Supporter by) {
-        if (!leads(project, by) || !mayTell(executions.get(project.id()))) {
+        if (!leads(project, by)) {
+            throw new Refusal("wijkbudget.refusal.leads-no-more");
+        }
+        if (!mayTell(executions.get(project.id()))) {
             throw new Refusal("wijkbudget.refusal.not-running");
         }
         var said = text(told.words());

@@ -12,9 +12,10 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.wijkbudget.BudgetRounds.Round;
 import org.springframework.stereotype.Component;
 
-/** Tells who waits for a phase that its days moved: proposers of the round, the councils of its areas, and the organ that adopted them. */
+/** Tells who waits for a round that days of it moved or that it stops: proposers of the round, the councils of its areas, and the organ that adopted them. */
 @Component
 class MoveMails {
 
@@ -61,6 +62,20 @@ class MoveMails {
                 "wijkbudget.move.subject",
                 List.of(moved, words.dutch("wijkbudget.move.by", by.name(), reason.strip())),
                 "/wijkbudget/" + cases.get(round).number());
+    }
+
+    /** One mail for each address; councils and organ only of a round that was adopted. */
+    void tellStopped(Round round, Map<String, Object> told, String reason, Actor by) {
+        supporters.waiting(round.caseId()).forEach(one -> mails.send(one, "round-stopped", told));
+        if (round.adoptedAt() == null) {
+            return;
+        }
+        invitations.tellAll(round.caseId(), "round-stopped-councils", told, inItsAreas(round.caseId()), by);
+        notes.tell(
+                List.of(ORGAN),
+                "wijkbudget.stop.subject",
+                List.of(words.dutch("wijkbudget.stop.by", round.title(), by.name()), reason),
+                "/wijkbudget/" + cases.get(round.caseId()).number());
     }
 
     private List<CouncilId> inItsAreas(CaseId round) {

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PhaseMoves {
 
     private static final int LONGEST_REASON = 1000;
+    private static final int RECENT = 100;
     /** Later is a slip of the pen. */
     private static final int YEARS_LONGER = 1;
     /** What is decided by then, people still know of: later is worth a second look. */
@@ -148,13 +149,14 @@ class PhaseMoves {
      * Does what was foreseen; pressed twice it is done once.
      *
      * @param ends the last day of the phase from now on
-     * @throws Refusal as {@link #foresee}
+     * @throws Refusal as {@link #foresee}, and when a colleague gave the same day meanwhile
      */
     @Transactional
     public void move(CaseId round, Phase phase, LocalDate ends, String reason, Actor by) {
         rounds.hold(round);
         var moved = find(rounds.phases(round), phase);
         if (ends.equals(moved.ends())) {
+            refuseMeanwhile(round, moved, reason, by);
             return;
         }
         var shifts = foresee(round, phase, ends, reason);
@@ -166,6 +168,18 @@ class PhaseMoves {
                 reason.strip(),
                 by);
         mails.tell(round, moved, shifts.get(0).after(), reason, by);
+    }
+
+    /** Of who gives the day that a colleague gave, the reason stays typed. */
+    private void refuseMeanwhile(CaseId round, PhaseDays moved, String reason, Actor by) {
+        var made = timeline.page(round, null, RECENT).stream()
+                .filter(line -> line.kind()
+                        .equals("wijkbudget.phase-moved." + moved.phase().code()))
+                .findFirst()
+                .filter(line -> line.by().equals(by.name()) && reason.strip().equals(line.detail()));
+        if (made.isEmpty()) {
+            throw Refusal.of("reason", "wijkbudget.refusal.moved-meanwhile", dates.day(moved.ends()));
+        }
     }
 
     /** The regulation lets nobody move the clock of a phase by hand: this is the one way, so the system does it. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.wijkbudget.Idea.Supporter;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +29,32 @@ class ProjectMails {
 
     /** One for each address. */
     void send(BudgetProject project, String text, Map<String, String> told) {
+        each(Stream.concat(leader(project), proposers(project)))
+                .values()
+                .forEach(one -> mails.send(one, text, given(told)));
+    }
+
+    /** Who leads it now reads so; who led it before and who handed it in read who does. */
+    void sendNewLeader(BudgetProject project, @Nullable UUID former, Map<String, String> told) {
+        var now = each(leader(project));
+        now.values().forEach(one -> mails.send(one, "project-yours", given(told)));
+        var others = each(Stream.concat(
+                Stream.ofNullable(former).flatMap(one -> supporters.find(one).stream()), proposers(project)));
+        others.keySet().removeAll(now.keySet());
+        others.values().forEach(one -> mails.send(one, "project-handed-over", given(told)));
+    }
+
+    private static Map<String, Supporter> each(Stream<Supporter> people) {
         var all = new LinkedHashMap<String, Supporter>();
-        Stream.concat(leader(project), projects.ideas(project.id()).stream().map(supporters::proposer))
-                .forEach(one -> all.putIfAbsent(
-                        Objects.requireNonNullElseGet(one.mail(), () -> one.id().toString())
-                                .toLowerCase(Locale.ROOT),
-                        one));
-        all.values().forEach(one -> mails.send(one, text, given(told)));
+        people.forEach(one -> all.putIfAbsent(
+                Objects.requireNonNullElseGet(one.mail(), () -> one.id().toString())
+                        .toLowerCase(Locale.ROOT),
+                one));
+        return all;
+    }
+
+    private Stream<Supporter> proposers(BudgetProject project) {
+        return projects.ideas(project.id()).stream().map(supporters::proposer);
     }
 
     void sendLeader(BudgetProject project, String text, Map<String, String> told) {

@@ -15,7 +15,7 @@ import org.samenspraak.web.Masks;
  * @param standing {@code running}, {@code closed} or {@code stopped}
  * @param regulation what programs know it by
  * @param start what is divided, in words
- * @param stoppedReason why it stopped, without persons
+ * @param stopped how it stopped; none of one that did not
  */
 public record PublicRound(
         String number,
@@ -33,7 +33,14 @@ public record PublicRound(
         List<Move> moves,
         List<Rules> rules,
         Adoption adoption,
-        @Nullable String stoppedReason) {
+        @Nullable Stopped stopped) {
+
+    /**
+     * @param day since when
+     * @param reason without persons
+     * @param decision of the organ, and its day; none where it was stopped without one
+     */
+    public record Stopped(LocalDate day, String reason, @Nullable String decision, @Nullable LocalDate decidedOn) {}
 
     /**
      * How its rules came to hold.

@@ -41,9 +41,11 @@ class PublicRoundRows {
             """
             select p.case_id, c.number, p.area_id, a.name area_name, p.title, p.idea, p.need, p.place, p.cost_cents, p.reason,
                    p.promised_on, m.number merged, p.round,
-                   %s state,
+                   case when n.status = 'STOPPED' and (c.status = 'STOPPED' or p.state = 'IN_PROJECT') then 'ROUND_STOPPED'
+                        else %s end state,
                    exists (select from correspondence_message w where w.id = p.notice and w.state = 'WAITING') untold
               from wijkbudget_proposal p join casefile_case c on c.id = p.case_id
+              join casefile_case n on n.id = p.round
               join identity_area a on a.id = p.area_id
               left join wijkbudget_proposal into_p on into_p.case_id = p.merged_into and into_p.published
               left join casefile_case m on m.id = into_p.case_id
@@ -191,11 +193,13 @@ class PublicRoundRows {
                 });
         return jdbc.sql(
                         """
-                        select j.*, case when j.state = 'DIALOGUE' and r.phase = 'FEASIBILITY' then 'ASKED' else j.state end stands,
+                        select j.*, case when n.status = 'STOPPED' and j.state in ('DIALOGUE', 'ASKED', 'FEASIBLE') then 'STOPPED'
+                                         when j.state = 'DIALOGUE' and r.phase = 'FEASIBILITY' then 'ASKED' else j.state end stands,
                                a.name area, d.public_at is not null decision_public,
                                coalesce(x.ended_on is null and x.due < :today, false) late,
                                %s no_from, %s silent, v.advice, v.few_why, v.members, %s gave
                           from wijkbudget_project j join wijkbudget_round r on r.case_id = j.round
+                          join casefile_case n on n.id = j.round
                           left join identity_area a on a.id = j.area_id
                           left join wijkbudget_decision d on d.round = j.round
                           left join wijkbudget_execution x on x.project = j.id

@@ -14,6 +14,7 @@ import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.voting.Step;
+import org.samenspraak.web.Dates;
 import org.samenspraak.web.Masks;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.PublicRoundRows.Made;
@@ -40,9 +41,11 @@ public class PublicRounds {
     private final BudgetAreas areas;
     private final BudgetMoney money;
     private final RoundRules rules;
+    private final RoundStops stops;
     private final Cases cases;
     private final Submissions submissions;
     private final BudgetWords words;
+    private final Dates dates;
 
     PublicRounds(
             PublicRoundRows rows,
@@ -50,17 +53,21 @@ public class PublicRounds {
             BudgetAreas areas,
             BudgetMoney money,
             RoundRules rules,
+            RoundStops stops,
             Cases cases,
             Submissions submissions,
-            BudgetWords words) {
+            BudgetWords words,
+            Dates dates) {
         this.rows = rows;
         this.rounds = rounds;
         this.areas = areas;
         this.money = money;
         this.rules = rules;
+        this.stops = stops;
         this.cases = cases;
         this.submissions = submissions;
         this.words = words;
+        this.dates = dates;
     }
 
     /** The newest first, after the number that the last page ended with. */
@@ -92,7 +99,6 @@ public class PublicRounds {
         var steps = money.steps(rounds.get(id).money(), shares);
         var locked = rules.locked(id);
         var moves = rows.moves(id);
-        var stopped = rounds.get(id).stoppedReason();
         return new PublicRound(
                 row.number(),
                 row.title(),
@@ -116,7 +122,21 @@ public class PublicRounds {
                                         .toList()))
                         .toList(),
                 adoption(id),
-                stopped == null ? null : masks(rows.behindProjects(id)).of(stopped));
+                stopped(id));
+    }
+
+    private PublicRound.@Nullable Stopped stopped(CaseId round) {
+        var reason = rounds.get(round).stoppedReason();
+        var closed = cases.get(round).closedAt();
+        if (reason == null || closed == null) {
+            return null;
+        }
+        var decided = stops.proposed(round);
+        return new PublicRound.Stopped(
+                dates.local(closed),
+                masks(rows.behindProjects(round)).of(reason),
+                decided.map(RoundStops.Proposal::decision).orElse(null),
+                decided.map(RoundStops.Proposal::decidedOn).orElse(null));
     }
 
     private PublicRound.Adoption adoption(CaseId round) {

@@ -1,11 +1,9 @@
 package org.samenspraak.wijkbudget;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
@@ -18,8 +16,6 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
-import org.samenspraak.wijkbudget.Execution.Carrier;
-import org.samenspraak.wijkbudget.Execution.Milestone;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +29,11 @@ class Running {
 
     private final BudgetProjects projects;
     private final Executions executions;
-    private final MilestonePhotos photos;
+    private final ReachedMilestones milestones;
     private final LeaderMessages messages;
     private final HandingOver handingOver;
     private final FollowTerm follow;
     private final ProjectMails told;
-    private final Pots pots;
     private final IdeaMails mails;
     private final IdeaSupporters supporters;
     private final Cases cases;
@@ -54,12 +49,11 @@ class Running {
     Running(
             BudgetProjects projects,
             Executions executions,
-            MilestonePhotos photos,
+            ReachedMilestones milestones,
             LeaderMessages messages,
             HandingOver handingOver,
             FollowTerm follow,
             ProjectMails told,
-            Pots pots,
             IdeaMails mails,
             IdeaSupporters supporters,
             Cases cases,
@@ -73,12 +67,11 @@ class Running {
             Dates dates) {
         this.projects = projects;
         this.executions = executions;
-        this.photos = photos;
+        this.milestones = milestones;
         this.messages = messages;
         this.handingOver = handingOver;
         this.follow = follow;
         this.told = told;
-        this.pots = pots;
         this.mails = mails;
         this.supporters = supporters;
         this.cases = cases;
@@ -95,17 +88,23 @@ class Running {
     /**
      * Carries out what the office noted.
      *
-     * @return {@code on}, {@code asked} when somebody else is asked to lead it, {@code done} or {@code stop}
+     * @param confirms whether the model has somebody confirm what the city spent
+     * @return {@code on}, {@code spent} when somebody has to confirm what the city spent, {@code asked} when somebody else is asked to lead it, {@code done} or {@code stop}
      * @throws Refusal for a milestone that was reached before, a second extension or one that is too long, and for
      *     a file that is no photo
      */
     @Transactional
-    public String followed(CaseId caseId, Actor by) {
+    public String followed(CaseId caseId, boolean confirms, Actor by) {
         var project = projects.get(caseId);
         var answers = submissions.latest(caseId, FORM).orElseThrow();
         var next = IdeaIntake.text(answers, "next");
         switch (next) {
-            case "milestone" -> reach(project, answers, by);
+            case "milestone" -> {
+                if (milestones.note(project, answers, confirms, by)) {
+                    follow.again(project);
+                    return "spent";
+                }
+            }
             case "progress" -> messages.publish(project, answers, by);
             case "read" -> messages.read(project, answers, by);
             case "extend" -> extend(project, answers, by);
@@ -124,74 +123,6 @@ class Running {
             }
             default -> "on";
         };
-    }
-
-    private void reach(BudgetProject project, Answers answers, Actor by) {
-        var position = Integer.parseInt(IdeaIntake.text(answers, "milestone"));
-        var milestone = executions.milestones(project.id()).stream()
-                .filter(one -> one.position() == position && !one.done())
-                .findFirst()
-                .orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
-        var proof = IdeaIntake.text(answers, "proof");
-        var execution = executions.get(project.id());
-        var spent = execution.carrier() == Carrier.CITY ? spent(milestone, answers) : null;
-        var on = reachedOn(execution, answers);
-        if (!executions.reach(project.id(), position, on, spent)) {
-            throw Refusal.of("milestone", "wijkbudget.refusal.milestone-done");
-        }
-        photos.add(project, milestone, answers, by);
-        settle(project, execution, milestone, spent, by);
-        timeline.add(
-                project.caseId(),
-                "wijkbudget.milestone-reached",
-                Map.of("title", milestone.title()),
-                proof.isEmpty() ? null : proof,
-                by);
-        if (spent != null && spent > 0) {
-            timeline.add(
-                    project.caseId(),
-                    "wijkbudget.milestone-spent",
-                    Map.of("title", milestone.title(), "amount", words.euros(spent)),
-                    null,
-                    by);
-        }
-        told.send(
-                project,
-                "project-milestone",
-                Map.of("subject", project.title(), "changes", milestone.title(), "taken", words.dutchDay(on)));
-    }
-
-    /** What was left of it stays with the project, and goes back to the pot when that ends. */
-    private void settle(
-            BudgetProject project, Execution execution, Milestone milestone, @Nullable Long spent, Actor by) {
-        if (spent != null && spent > 0) {
-            pots.spend(project.caseId(), milestone.position(), spent, by);
-        } else if (spent == null && milestone.cents() > 0) {
-            var council = Objects.requireNonNull(execution.council(), "council");
-            pots.pay(project.caseId(), milestone.position(), milestone.cents(), council, by);
-        }
-    }
-
-    /** In cents; all of it where the office does not say. */
-    private long spent(Milestone milestone, Answers answers) {
-        var typed = IdeaIntake.text(answers, "spent");
-        var cents = typed.isEmpty()
-                ? milestone.cents()
-                : new BigDecimal(typed).movePointRight(2).longValueExact();
-        if (cents > milestone.cents()) {
-            throw Refusal.of("spent", "wijkbudget.refusal.spent", words.euros(milestone.cents()));
-        }
-        return cents;
-    }
-
-    private LocalDate reachedOn(Execution execution, Answers answers) {
-        var typed = IdeaIntake.text(answers, "reachedOn");
-        var day = typed.isEmpty() ? dates.today() : LocalDate.parse(typed);
-        var begins = Objects.requireNonNull(execution.begins(), "begins");
-        if (day.isBefore(begins)) {
-            throw Refusal.of("reachedOn", "wijkbudget.refusal.before-agreed", dates.day(begins));
-        }
-        return day;
     }
 
     private void extend(BudgetProject project, Answers answers, Actor by) {
@@ -245,7 +176,8 @@ class Running {
         }
         executions.warned(project.id(), last, due);
         timeline.add(caseId, "wijkbudget.warned", Map.of("until", due.toString()), null, Actor.SYSTEM);
-        mail(project, "project-warning", Map.of());
+        var extended = execution.extendedOn() == null ? List.of() : List.of(Map.of("taken", words.dutchDay(due)));
+        mail(project, "project-warning", Map.of("told", extended));
     }
 
     /** Everybody reads from now on that it is late; the dossier says since when. */

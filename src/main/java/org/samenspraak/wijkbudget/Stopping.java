@@ -15,6 +15,8 @@ import org.samenspraak.casefile.StopWays;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.Regulations;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.samenspraak.wijkbudget.BudgetRounds.Round;
 import org.springframework.context.event.EventListener;
@@ -36,6 +38,11 @@ class Stopping implements StopWays {
     private final MergedIdeas merged;
     private final IdeaMails mails;
     private final VoteRows votes;
+    private final RoundStops stops;
+    private final MoveMails told;
+    private final Regulations regulations;
+    private final BudgetWords words;
+    private final Dates dates;
     private final Cases cases;
     private final Clock clock;
 
@@ -49,6 +56,11 @@ class Stopping implements StopWays {
             MergedIdeas merged,
             IdeaMails mails,
             VoteRows votes,
+            RoundStops stops,
+            MoveMails told,
+            Regulations regulations,
+            BudgetWords words,
+            Dates dates,
             Cases cases,
             Clock clock) {
         this.rounds = rounds;
@@ -60,16 +72,21 @@ class Stopping implements StopWays {
         this.merged = merged;
         this.mails = mails;
         this.votes = votes;
+        this.stops = stops;
+        this.told = told;
+        this.regulations = regulations;
+        this.words = words;
+        this.dates = dates;
         this.cases = cases;
         this.clock = clock;
     }
 
-    /** Who lives here takes an idea back with a link of their own, or in a signed letter ({@link SignedLetters}). */
+    /** An adopted round stops by a decision ({@link RoundStops}). Who lives here takes an idea back with a link of their own, or in a signed letter ({@link SignedLetters}). */
     @Override
     public boolean offers(CaseView view, CaseStatus way) {
         return switch (view.trajectory()) {
             case BudgetRound.TRAJECTORY ->
-                way == CaseStatus.STOPPED && decisions.find(view.id()).isEmpty();
+                way == CaseStatus.STOPPED && rounds.get(view.id()).adoptedAt() == null;
             case BudgetProject.TRAJECTORY ->
                 way == CaseStatus.STOPPED
                         && projects.find(view.id()).flatMap(this::held).isEmpty();
@@ -100,9 +117,7 @@ class Stopping implements StopWays {
         votes.hold(round.caseId());
         rounds.stop(round.caseId(), reason);
         votes.cutShort(round.caseId(), clock.instant());
-        supporters
-                .waiting(round.caseId())
-                .forEach(one -> mails.send(one, "round-stopped", told(round.title(), reason)));
+        told.tellStopped(round, told(round.title(), reason, taken(round.caseId())), reason, ended.by());
         Stream.concat(projects.open(round.caseId()).stream(), ideas.open(round.caseId()).stream())
                 .forEach(one -> cases.stop(one, CaseStatus.STOPPED, reason, ended.by()));
     }
@@ -116,7 +131,7 @@ class Stopping implements StopWays {
         if (runs(project.round())) {
             projects.ideas(project.id()).stream()
                     .map(supporters::proposer)
-                    .forEach(one -> mails.send(one, "project-stopped", told(project.title(), reason)));
+                    .forEach(one -> mails.send(one, "project-stopped", told(project.title(), reason, taken(project))));
         }
         executions.stop(project.id(), reason);
     }
@@ -164,7 +179,34 @@ class Stopping implements StopWays {
         return Objects.requireNonNull(ended.reason());
     }
 
-    private static Map<String, Object> told(String subject, String reason) {
-        return Map.of("told", List.of(Map.of("subject", subject, "reason", reason)));
+    /** By which decision the organ stopped it. */
+    private Map<String, String> taken(CaseId round) {
+        return stops.proposed(round)
+                .filter(one -> one.decidedOn() != null)
+                .map(one -> Map.of(
+                        "taken",
+                        words.dutch(
+                                "wijkbudget.decision.decided",
+                                words.dutchDay(Objects.requireNonNull(one.decidedOn())),
+                                Objects.requireNonNull(one.decision()))))
+                .orElse(Map.of());
+    }
+
+    /** Who stopped it, on which day, and what its proposers can do about it. */
+    private Map<String, String> taken(BudgetProject project) {
+        return Map.of(
+                "taken",
+                words.dutch("wijkbudget.stop.taken", words.dutchDay(dates.today())),
+                "objection",
+                regulations
+                        .objection(cases.get(project.round()).regulation(), "idea")
+                        .value());
+    }
+
+    private static Map<String, Object> told(String subject, String reason, Map<String, String> more) {
+        var told = new HashMap<>(more);
+        told.put("subject", subject);
+        told.put("reason", reason);
+        return Map.of("told", List.of(told));
     }
 }

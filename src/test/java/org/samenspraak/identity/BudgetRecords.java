@@ -7,6 +7,9 @@ final class BudgetRecords {
 
     static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("BudgetRoundPages.move", "wijkbudget.phase-moved.call"),
+            Map.entry("RoundStopPages.propose", "wijkbudget.stop-proposed"),
+            Map.entry("RoundStopPages.drop", "wijkbudget.stop-dropped"),
+            Map.entry("RoundStopPages.stop", "wijkbudget.stop-decided"),
             Map.entry("IdeaPages.edit", "wijkbudget.edited"),
             Map.entry("IdeaPages.askAgain", "wijkbudget.look-again"),
             Map.entry("CountPages.count", "wijkbudget.counted"),

@@ -36,6 +36,20 @@ class RecountTest {
     }
 
     @Test
+    void endsOtherwiseWhenTheFileChoseOtherProjects() throws IOException {
+        var file = "META\nkey;value\nbudget;100\nvote_type;approval\nrule;greedy\nPROJECTS\nproject_id;cost;selected\n"
+                + "A;60;1\nVOTES\nvoter_id;vote\n1;A\n";
+        assertThat(run(file.getBytes(StandardCharsets.UTF_8))).isZero();
+        var steps = out.toByteArray();
+        out.reset();
+
+        assertThat(run(file.replace("A;60;1", "A;60;0").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(3);
+        assertThat(out.toByteArray()).isEqualTo(steps);
+        assertThat(err.toString(StandardCharsets.UTF_8)).containsPattern("\\(1\\): A");
+    }
+
+    @Test
     void saysWhatIsWrongInWords() throws IOException {
         assertThat(run("META\nkey;value\n\"a".getBytes(StandardCharsets.UTF_8))).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("3:");

@@ -175,6 +175,16 @@ class BudgetRoundPagesTest extends BudgetScenario {
             mvc.perform(moving.param("seen", before.toString())).andExpect(redirectedUrl(url));
         }
 
+        mvc.perform(post(form)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("ends", ends.toString())
+                        .param("seen", before.toString())
+                        .param("reason", "De verkiezingen."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(containsString("De verkiezingen."), containsString("dezelfde laatste dag"))));
+
         assertThat(days(round, Phase.CHOICE).ends()).isEqualTo(ends);
         mvc.perform(get("/zaken/" + view(round).number()).with(role("participation-office")))
                 .andExpect(

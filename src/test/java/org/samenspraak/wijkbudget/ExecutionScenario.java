@@ -22,6 +22,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.TypedForm;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,8 @@ import org.springframework.mock.web.MockMultipartFile;
 abstract class ExecutionScenario extends DecidedScenario {
 
     static final Actor CITY = Actor.resident("algemeen directeur");
+
+    private static final Actor FINANCE = Actor.person(PersonId.create(), "financiën");
 
     private @Nullable CouncilId council;
 
@@ -75,6 +78,15 @@ abstract class ExecutionScenario extends DecidedScenario {
     /** The college agrees. */
     void stops(CaseId project) {
         answer(project, "Task_ConfirmStop", Map.of("stops", "yes", "decisionNumber", "2027-CBS-0400"), CITY);
+    }
+
+    /** Finance, on what the city spent. */
+    void spent(CaseId project, String confirmed) {
+        answer(
+                project,
+                "Task_ConfirmSpent",
+                Map.of("confirmed", confirmed, "spentWhy", "Op de factuur staat een ander bedrag."),
+                FINANCE);
     }
 
     /** Agreed by the office: the initiator has a mail. */

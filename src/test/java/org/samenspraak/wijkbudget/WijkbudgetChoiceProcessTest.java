@@ -184,6 +184,9 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
                         "update wijkbudget_project set case_id = round, decided = 'LEFT', deviation = 'Er ligt al een plein.' where round = ? and number = 2")
                 .param(round.value())
                 .update();
+        for (var wrong : List.of(told + ".txt", told.replace(poort.toString(), "noord"))) {
+            mvc.perform(get(wrong)).andExpect(status().isNotFound());
+        }
         assertThat(page(told))
                 .contains("met besluit 2028_CBS_1", "Er ligt al een plein.", "Het college geeft het geen geld.");
     }

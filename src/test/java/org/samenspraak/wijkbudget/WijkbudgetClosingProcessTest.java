@@ -20,6 +20,7 @@ import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.ledger.Amount;
 import org.samenspraak.ledger.Bank;
 import org.samenspraak.ledger.Claim;
@@ -68,7 +69,15 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
         assertThat(subjects()).anyMatch(subject -> subject.matches("Het project uit uw idee .* is klaar"));
         assertThat(mail.receivedBy(TREASURER))
                 .anyMatch(one -> Mails.subject(one).startsWith("Een deel van het geld")
-                        && Mails.text(one).contains("500,00 euro terug"));
+                        && Mails.text(one).contains("500,00 euro terug")
+                        && Mails.text(one).contains("Betaal dat ten laatste op")
+                        && Mails.text(one)
+                                .contains("Vermeld bij de betaling: "
+                                        + view(project).number()));
+        assertThat(mail.receivedBy("financien@stad.example"))
+                .as("finance reads it too")
+                .anyMatch(one -> Mails.subject(one).startsWith("Een raad betaalt geld van een project terug")
+                        && Mails.text(one).contains(view(project).number()));
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
                 .andExpect(content().string(containsString("500,00 euro terug te vragen")))
                 .andExpect(content().string(containsString("eindverslag")));
@@ -97,6 +106,7 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
 
     /** Both milestones were reached and paid. */
     private CaseId paid() throws Exception {
+        colleague("financien", new GroupId("finance", null));
         var treasurer = new NewMember(
                 "Penningmeester", TREASURER, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
         memberships.add(council(), treasurer, today(), CLERK);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -179,6 +180,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         refused("wijkbudget.refusal.spent", () -> send(project, "Task_Follow", spent));
         spent.put("spent", "3850.50");
         answer(project, "Task_Follow", spent);
+        spent(project, "yes");
 
         assertThat(toPay()).as("the city pays nobody").isEmpty();
         assertThat(body(publicProject(project))).contains("De stad voert het uit.");
@@ -261,6 +263,10 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij")))
                 .as("again before the new end")
                 .hasSize(4);
+        assertThat(mail.receivedBy(PROPOSER))
+                .extracting(Mails::text)
+                .as("no second extension is promised")
+                .anyMatch(text -> text.contains("Nog eens verlengen kan niet."));
         assertThat(body(publicUrl() + "/projecten")).doesNotContain("te laat");
         goTo(due.plusMonths(3).plusDays(2));
 

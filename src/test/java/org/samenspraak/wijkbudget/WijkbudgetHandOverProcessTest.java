@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -44,7 +45,10 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
         assertThat(open(project)).containsExactly("Task_Follow");
         assertThat(known(project, "Task_Follow").get("handOver"))
                 .asString()
-                .contains("is gevraagd", "verandert er niets");
+                .contains("gevraagd om het project te leiden", "verandert er niets");
+        mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
+                .andExpect(content()
+                        .string(containsString("gevraagd om het project te leiden, en antwoordt ten laatste op")));
         var link = link(project, other);
         assertThat(body(link)).contains("Wilt u dit project leiden?", "Bomen geplant", "De indiener tekende op");
         mvc.perform(post(led(project) + "/overnemen").param("agreed", "yes"))
@@ -55,12 +59,18 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
         assertThat(leads(project)).isEqualTo(other);
         assertThat(known(project, "Task_Follow").get("handOver")).isNull();
         assertThat(body(link)).contains("De indiener tekende op", "U nam het over op", "Hoe gaat het?");
-        assertThat(subjects()).anyMatch(subject -> subject.startsWith("Iemand anders staat in"));
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER)).anyMatch(one -> Mails.subject(one).startsWith("Iemand anders staat in"));
+        assertThat(mail.receivedBy(mailbox(other)))
+                .anyMatch(one -> Mails.text(one).contains("U leidt voortaan het project “Groen plein”."))
+                .noneMatch(one -> Mails.subject(one).startsWith("Iemand anders staat in"));
         assertThat(body(led(project)))
                 .contains("leidt het project nu.", "Vijf bomen")
                 .doesNotContain("Hoe gaat het?", "4.000");
         mvc.perform(multipart(led(project) + "/voortgang").param("words", "Ik weet het nog."))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Ik weet het nog.")))
+                .andExpect(content().string(containsString("U leidt dit project niet meer.")));
         assertThat(errors(project, handOver(other.toString())))
                 .as("who leads it is not offered")
                 .containsExactly("initiator");
@@ -122,7 +132,11 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
 
         assertThat(leads(project)).isNull();
         outbox.sendDue();
-        assertThat(mail.receivedBy(CHAIR)).anyMatch(one -> Mails.subject(one).startsWith("De stad neemt een project"));
+        assertThat(mail.receivedBy(CHAIR))
+                .anyMatch(one -> Mails.subject(one).startsWith("Iemand anders leidt een project"))
+                .anyMatch(one -> Mails.subject(one).startsWith("De stad neemt een project"));
+        mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString("Buurtcomité Poort kreeg het geld van wat al klaar was.")));
         assertThat(body(publicProject(project)))
                 .containsSubsequence(
                         "De stad voert het uit.",
@@ -152,7 +166,10 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
     }
 
     private String link(CaseId project, UUID who) throws Exception {
-        var mailbox = Objects.requireNonNull(supporters.find(who).orElseThrow().mail());
-        return address(mailbox) + "/project/" + projects.get(project).id();
+        return address(mailbox(who)) + "/project/" + projects.get(project).id();
+    }
+
+    private String mailbox(UUID who) {
+        return Objects.requireNonNull(supporters.find(who).orElseThrow().mail());
     }
 }

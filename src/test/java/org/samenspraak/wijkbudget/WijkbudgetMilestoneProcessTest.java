@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,34 @@ class WijkbudgetMilestoneProcessTest extends ExecutionScenario {
     }
 
     @Test
+    void countsWhatTheCitySpentOnceSomebodyElseConfirmsIt() throws Exception {
+        var project = chosen("Groen plein");
+        answer(project, "Task_Agree", byCity());
+        answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
+        var noted = Map.<String, Object>of("next", "milestone", "milestone", "1", "spent", "3850.50");
+        answer(project, "Task_Follow", noted);
+
+        assertThat(task(project, "Task_ConfirmSpent").isForOtherEyes())
+                .as("who notes it does not confirm it")
+                .isTrue();
+        assertThat(known(project, "Task_ConfirmSpent").get("spentWhat"))
+                .asString()
+                .contains("Bomen geplant", "3.850,50 euro");
+        assertThat(pots.held(project).orElseThrow().paid().isNothing()).isTrue();
+        spent(project, "no");
+
+        assertThat(known(project, "Task_Follow").get("spentRefused"))
+                .isEqualTo("Op de factuur staat een ander bedrag.");
+        assertThat(executions.milestones(projects.get(project).id()).get(0).done())
+                .isFalse();
+        answer(project, "Task_Follow", noted);
+        spent(project, "yes");
+        assertThat(pots.held(project).orElseThrow().paid().cents()).isEqualTo(385_050L);
+        assertThat(open(project)).containsExactly("Task_Follow");
+        assertThat(kinds(project)).contains("wijkbudget.spent-refused", "wijkbudget.milestone-spent");
+    }
+
+    @Test
     void isReachedOnceAlsoWhenTwoOfficialsNoteItAtTheSameMoment() throws Exception {
         var project = running();
         answer(project, "Task_Follow", WijkbudgetExecutionProcessTest.reached(today()));
@@ -64,7 +93,7 @@ class WijkbudgetMilestoneProcessTest extends ExecutionScenario {
                 .update();
 
         assertThat(new TwoAtOnce(jdbc, transaction)
-                        .of(() -> running.followed(project, CLERK), () -> running.followed(project, CLERK)))
+                        .of(() -> running.followed(project, true, CLERK), () -> running.followed(project, true, CLERK)))
                 .isEqualTo("wijkbudget.refusal.milestone-done");
     }
 }

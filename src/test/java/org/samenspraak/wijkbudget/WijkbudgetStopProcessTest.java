@@ -17,6 +17,7 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
         answer(project, "Task_Agree", byCity());
         answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
         answer(project, "Task_Follow", Map.of("next", "milestone", "milestone", "1"));
+        spent(project, "yes");
 
         answer(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild."));
         assertThat(stands(project)).as("the college chose it").isEqualTo(State.RUNNING);

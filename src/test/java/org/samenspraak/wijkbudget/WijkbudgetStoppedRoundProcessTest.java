@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,17 +14,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** An official stops a round, a project or an idea as a case: nobody loses it in silence, and no decision is gone around. */
 class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
 
     private static final String WHY = "Er is geen geld meer.";
+    private static final String CHAIR = "voorzitter@rabot.example";
     private static final Actor OFFICIAL = Actor.person(PersonId.create(), "Participatieambtenaar");
 
     @Autowired
@@ -32,12 +42,16 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
     @Autowired
     private RoundYears years;
 
+    @Autowired
+    private Councils councils;
+
+    @Autowired
+    private Memberships memberships;
+
     @Test
     void takesItsIdeasAndProjectsAlongAndSaysWhy() throws Exception {
         var project = project("Groen plein", "bank");
 
-        mvc.perform(get("/zaken/" + view(round).number() + "/stoppen").with(role("participation-office")))
-                .andExpect(content().string(containsString("Wie een idee indiende, krijgt een mail met uw reden")));
         refused("wijkbudget.refusal.round-withdrawn", () -> cases.stop(round, CaseStatus.WITHDRAWN, WHY, CLERK));
         var counted = years.of(OPENS.getYear()).rounds();
         cases.stop(round, CaseStatus.STOPPED, WHY, CLERK);
@@ -52,6 +66,14 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
         assertThat(subjects())
                 .contains("Het wijkbudget stopt")
                 .noneMatch(one -> one.startsWith("Het project van uw idee"));
+        var idea = projects.ideas(projects.get(project).id()).get(0);
+        mvc.perform(get("/publiek/wijkbudget/" + view(round).number() + "/ideeen/"
+                        + view(idea).number()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Deze ronde is gestopt op"),
+                                containsString("<strong>De ronde is gestopt</strong>"),
+                                not(containsString("In een project")))));
         mvc.perform(get("/publiek/wijkbudget/" + view(round).number()))
                 .andExpect(content().string(containsString(WHY)));
     }
@@ -86,6 +108,11 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
         cases.stop(project, CaseStatus.STOPPED, "De school bouwt er zelf.", CLERK);
 
         assertThat(subjects()).anyMatch(one -> one.startsWith("Het project van uw idee"));
+        assertThat(mail.receivedBy(PROPOSER))
+                .extracting(Mails::text)
+                .anyMatch(text -> text.replaceAll("\\s+", " ").contains("Dit is de reden: De school bouwt er zelf.")
+                        && text.contains("Het participatiebureau besliste dit op")
+                        && text.contains("klacht indienen"));
         var idea = projects.ideas(projects.get(project).id()).get(0);
         assertThat(ideas.isInProject(idea))
                 .as("who has no other project is told so later")
@@ -106,6 +133,61 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
                         .string(allOf(
                                 containsString("De indiener trekt het zelf in"), not(containsString("name=\"as\"")))));
         assertThat(status(idea)).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
+    void stopsByTheWordOfTwoAndADecisionAndTellsCollegeAndCouncils() throws Exception {
+        project("Groen plein", "bank");
+        var council = ExecutionScenario.council("Buurtcomité Rabot", councils, jdbc, poort, today());
+        var chair = new NewMember(
+                "Voorzitter", CHAIR, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
+        memberships.add(council, chair, today(), CLERK);
+        var one = person(PersonId.create(), "participation-office");
+        var other = person(PersonId.create(), "participation-office");
+        sends(422, "", one, "reason", " ");
+        sends(302, "", one, "reason", "De subsidie valt weg.");
+        sends(422, "/besluit", one, "decision", "2028-CBS-0007", "day", today().toString());
+        sends(422, "/besluit", other, "decision", "", "day", today().toString());
+        sends(
+                422,
+                "/besluit",
+                other,
+                "decision",
+                "2028-CBS-0007",
+                "day",
+                today().plusDays(1).toString());
+        assertThat(status(round)).isEqualTo(CaseStatus.OPEN);
+        sends(302, "/niet", one);
+        sends(422, "/besluit", other, "decision", "2028-CBS-0007", "day", today().toString());
+        sends(302, "", one, "reason", "De subsidie valt weg.");
+        mvc.perform(get("/wijkbudget/" + view(round).number() + "/stoppen").with(other))
+                .andExpect(content().string(allOf(containsString("en 1 project"), containsString("subsidie"))));
+
+        sends(302, "/besluit", other, "decision", "2028-CBS-0007", "day", today().toString());
+        run();
+
+        assertThat(status(round)).isEqualTo(CaseStatus.STOPPED);
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER))
+                .extracting(Mails::text)
+                .anyMatch(text -> text.contains("De subsidie valt weg.") && text.contains("2028-CBS-0007"));
+        assertThat(jdbc.sql("select subject from correspondence_message where case_id = ? and recipient = ?")
+                        .params(round.value(), CHAIR)
+                        .query(String.class)
+                        .list())
+                .contains("Het wijkbudget stopt");
+        mvc.perform(get("/publiek/wijkbudget/" + view(round).number()))
+                .andExpect(content().string(allOf(containsString("2028-CBS-0007"), containsString("De subsidie"))));
+    }
+
+    private void sends(int status, String to, RequestPostProcessor by, String... fields) throws Exception {
+        var request = post("/wijkbudget/" + view(round).number() + "/stoppen" + to);
+        for (var at = 0; at < fields.length; at += 2) {
+            request.param(fields[at], fields[at + 1]);
+        }
+        mvc.perform(request.with(by).with(csrf()))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isEqualTo(status));
     }
 
     @Test
