@@ -139,17 +139,18 @@ class DecisionPrefill implements Prefill {
 
     /** An advice of few members says so. */
     private String advised(OfRound one) {
+        var few = one.fewWhy();
         if (one.advice().equals(ProjectAdvices.NONE)) {
-            return words.say("wijkbudget.decision.not-advised", Objects.requireNonNullElse(one.fewWhy(), ""));
+            return words.say("wijkbudget.decision.not-advised", Objects.requireNonNullElse(few, ""));
         }
         var said = words.say(
                 one.points() == null ? "wijkbudget.decision.advised" : "wijkbudget.decision.advised-points",
                 words.say("wijkbudget.advice." + one.advice()),
                 Objects.requireNonNullElse(one.consensus(), ""),
                 Objects.requireNonNullElse(one.points(), BigDecimal.ZERO));
-        return one.fewWhy() == null
+        return few == null
                 ? said
-                : said + "\n" + words.say("wijkbudget.decision.of-few", one.gave(), one.members(), one.fewWhy());
+                : said + "\n" + words.say("wijkbudget.decision.of-few", one.gave(), one.members(), few);
     }
 
     /** With why the count chose it or not. */

@@ -37,8 +37,20 @@ class RecountTest {
 
     @Test
     void endsOtherwiseWhenTheFileChoseOtherProjects() throws IOException {
-        var file = "META\nkey;value\nbudget;100\nvote_type;approval\nrule;greedy\nPROJECTS\nproject_id;cost;selected\n"
-                + "A;60;1\nVOTES\nvoter_id;vote\n1;A\n";
+        var file =
+                """
+                META
+                key;value
+                budget;100
+                vote_type;approval
+                rule;greedy
+                PROJECTS
+                project_id;cost;selected
+                A;60;1
+                VOTES
+                voter_id;vote
+                1;A
+                """;
         assertThat(run(file.getBytes(StandardCharsets.UTF_8))).isZero();
         var steps = out.toByteArray();
         out.reset();

@@ -8,8 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.PersonId;
@@ -220,9 +222,10 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         var project = counted("Groen plein", true);
         for (var second : List.of("left", "chosen")) {
             var answers = deviation(project, "left");
-            var row = ((List<?>) answers.get("deviations")).get(0);
-            var other = deviation(project, second).get("deviations");
-            answers.put("deviations", List.of(row, ((List<?>) other).get(0)));
+            var rows = Stream.of(answers, deviation(project, second))
+                    .flatMap(one -> ((List<?>) Objects.requireNonNull(one.get("deviations"))).stream())
+                    .toList();
+            answers.put("deviations", rows);
             refused("wijkbudget.refusal.project-twice", () -> send(round, "Task_DecideRound", answers));
         }
         assertThat(decisions.find(round)).isEmpty();

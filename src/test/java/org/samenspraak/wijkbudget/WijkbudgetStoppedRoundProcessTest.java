@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
-import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.NewMember;
@@ -41,9 +40,6 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
 
     @Autowired
     private RoundYears years;
-
-    @Autowired
-    private Councils councils;
 
     @Autowired
     private Memberships memberships;
