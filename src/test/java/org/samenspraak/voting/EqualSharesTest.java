@@ -42,7 +42,7 @@ class EqualSharesTest {
                 voting.score;3;4;4
                 voting.shares.start;10.0000
                 voting.tie;2 | 1
-                voting.tie.by.cheaper
+                voting.tie.by.cheaper;2: 30 | 1: 40
                 voting.shares.funded;2;30.00;6;5.0000;70.00
                 voting.shares.funded;3;40.00;4;10.0000;30.00
                 voting.shares.short;1;40.00;30.00
@@ -104,7 +104,7 @@ class EqualSharesTest {
         assertThat(outcome.bytes())
                 .asString()
                 .contains("voting.shares.enough;6.0000\nvoting.shares.raised;0;5.0000\n")
-                .contains("voting.tie;1 | 2\nvoting.tie.by.number\n");
+                .contains("voting.tie;1 | 2\nvoting.tie.by.cheaper.even;1: 6 | 2: 6\nvoting.tie.by.number\n");
         assertThat(outcome.funded()).containsExactly("1");
     }
 
