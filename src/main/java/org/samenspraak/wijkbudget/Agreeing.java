@@ -157,7 +157,7 @@ class Agreeing {
                 .orElse(0L);
     }
 
-    /** One of those who stand behind its ideas, with a mail address. */
+    /** One of those who stand behind its ideas. */
     UUID initiator(BudgetProject project, String id) {
         return people(project).stream()
                 .map(Idea.Supporter::id)
@@ -166,11 +166,11 @@ class Agreeing {
                 .orElseThrow(() -> Refusal.of("initiator", "wijkbudget.refusal.no-initiator"));
     }
 
-    /** Who can lead it: all who confirmed that they stand behind one of its ideas and have a mail address. */
+    /** Who can lead it: all who confirmed that they stand behind one of its ideas. */
     List<Idea.Supporter> people(BudgetProject project) {
         return projects.ideas(project.id()).stream()
                 .flatMap(idea -> supporters.of(idea).stream())
-                .filter(one -> one.confirmed() && one.mail() != null)
+                .filter(Idea.Supporter::confirmed)
                 .toList();
     }
 

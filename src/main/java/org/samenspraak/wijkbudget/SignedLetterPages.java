@@ -130,15 +130,16 @@ class SignedLetterPages implements DossierSection {
 
     @Override
     public boolean shownFor(CaseView view) {
-        return view.trajectory().equals(Idea.TRAJECTORY)
-                && ideas.find(view.id())
-                        .filter(idea -> !letters.choices(idea).isEmpty())
-                        .isPresent();
+        return letters.about(view)
+                .filter(idea -> !letters.choices(idea).isEmpty())
+                .isPresent();
     }
 
     @Override
     public Object data(CaseView view) {
-        return view.number();
+        return letters.about(view)
+                .map(idea -> cases.get(idea.caseId()).number())
+                .orElseThrow();
     }
 
     /** As it was typed. */

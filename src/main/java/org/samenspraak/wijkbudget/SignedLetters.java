@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
@@ -22,7 +26,7 @@ import org.samenspraak.wijkbudget.Idea.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody without an e-mail address asks about an idea in a signed letter. An official notes it; the day it came in counts. */
+/** What somebody without an e-mail address asks about an idea, or says of the project that came of it, in a signed letter. An official notes it; the day it came in counts. */
 @Service
 class SignedLetters {
 
@@ -33,6 +37,7 @@ class SignedLetters {
     private final IdeaCare care;
     private final IdeaReceiving receiving;
     private final IdeaMails mails;
+    private final LeadingOnPaper leading;
     private final Cases cases;
     private final Clocks clocks;
     private final Documents documents;
@@ -45,6 +50,7 @@ class SignedLetters {
             IdeaCare care,
             IdeaReceiving receiving,
             IdeaMails mails,
+            LeadingOnPaper leading,
             Cases cases,
             Clocks clocks,
             Documents documents,
@@ -55,6 +61,7 @@ class SignedLetters {
         this.care = care;
         this.receiving = receiving;
         this.mails = mails;
+        this.leading = leading;
         this.cases = cases;
         this.clocks = clocks;
         this.documents = documents;
@@ -67,21 +74,31 @@ class SignedLetters {
         var choices = new ArrayList<Choice>();
         if (supporters.proposer(idea.caseId()).mail() == null) {
             if (care.mayAskAgain(idea, LocalDate.MIN)) {
-                choices.add(new Choice(Act.LOOK_AGAIN, null));
+                choices.add(new Choice(Act.LOOK_AGAIN, null, null));
             }
             if (care.mayEdit(idea, LocalDate.MIN)) {
-                choices.add(new Choice(Act.CHANGE, null));
+                choices.add(new Choice(Act.CHANGE, null, null));
             }
             if (care.mayWithdraw(idea)) {
-                choices.add(new Choice(Act.WITHDRAW, null));
+                choices.add(new Choice(Act.WITHDRAW, null, null));
             }
         }
         if (idea.state() == State.IN && cases.get(idea.caseId()).status() == CaseStatus.OPEN) {
             supporters.of(idea.caseId()).stream()
                     .filter(one -> one.mail() == null && !one.confirmed())
-                    .forEach(one -> choices.add(new Choice(Act.SUPPORT, one)));
+                    .forEach(one -> choices.add(new Choice(Act.SUPPORT, one, null)));
         }
+        supporters.of(idea.caseId()).stream()
+                .filter(one -> one.mail() == null)
+                .forEach(one -> choices.addAll(leading.choices(one)));
         return choices;
+    }
+
+    /** The idea whose page takes letters about this case. */
+    Optional<Idea> about(CaseView view) {
+        return view.trajectory().equals(BudgetProject.TRAJECTORY)
+                ? leading.of(view.id()).flatMap(one -> ideas.find(one.caseId()))
+                : ideas.find(view.id());
     }
 
     /**
@@ -100,7 +117,7 @@ class SignedLetters {
         if (choice.act().owesReason() && (reason.isEmpty() || reason.length() > LONGEST)) {
             throw Refusal.of("reason", "wijkbudget.refusal.reason", LONGEST);
         }
-        refuseLate(idea, choice.act(), letter.on());
+        refuseLate(idea, choice, letter.on());
         if (letter.name() == null || letter.content() == null) {
             throw Refusal.of("file", "wijkbudget.refusal.no-scan");
         }
@@ -122,6 +139,7 @@ class SignedLetters {
                 care.withdraw(idea, reason, true, by);
             }
             case SUPPORT -> receiving.confirm(Objects.requireNonNull(choice.who()), by);
+            case AGREE, DECLINE, TELL, REPORT -> leading.keep(choice, reason);
         }
     }
 
@@ -130,10 +148,10 @@ class SignedLetters {
         return scan.mediaType().equals("application/pdf") || InitiatorActs.isPhoto(scan);
     }
 
-    private void refuseLate(Idea idea, Act act, LocalDate on) {
+    private void refuseLate(Idea idea, Choice choice, LocalDate on) {
         var received = cases.get(idea.caseId()).received();
         var term =
-                switch (act) {
+                switch (choice.act()) {
                     case LOOK_AGAIN ->
                         clocks.find(idea.caseId(), IdeaCare.LOOK_AGAIN, null)
                                 .map(clock -> new Term(clock.from(), clock.lastDay()))
@@ -141,6 +159,7 @@ class SignedLetters {
                     case SUPPORT -> new Term(received, mails.signUntil(idea));
                     case CHANGE -> new Term(received, care.callEnds(idea));
                     case WITHDRAW -> new Term(received, dates.today());
+                    case AGREE, DECLINE, TELL, REPORT -> leading.term(choice);
                 };
         if (on.isBefore(term.from()) || on.isAfter(term.until()) || on.isAfter(dates.today())) {
             throw Refusal.of("on", "wijkbudget.refusal.letter-came", dates.day(term.from()), dates.day(term.until()));
@@ -151,21 +170,34 @@ class SignedLetters {
         LOOK_AGAIN,
         CHANGE,
         WITHDRAW,
-        SUPPORT;
+        SUPPORT,
+        AGREE,
+        DECLINE,
+        TELL,
+        REPORT;
 
         boolean owesReason() {
-            return this == LOOK_AGAIN || this == WITHDRAW;
+            return switch (this) {
+                case LOOK_AGAIN, WITHDRAW, DECLINE, TELL, REPORT -> true;
+                case CHANGE, SUPPORT, AGREE -> false;
+            };
         }
     }
 
-    private record Term(LocalDate from, LocalDate until) {}
+    record Term(LocalDate from, LocalDate until) {}
 
-    /** @param who signs that they stand behind it; none where its proposer asks something */
-    record Choice(Act act, @Nullable Supporter who) {
+    /**
+     * @param who signs that they stand behind it, or leads a project; none where its proposer asks something
+     * @param project that they lead or are asked to
+     */
+    record Choice(Act act, @Nullable Supporter who, @Nullable BudgetProject project) {
 
         /** As a form sends it. */
         public String code() {
-            return who == null ? act.name() : who.id().toString();
+            return Stream.of(act, who == null ? "" : who.id(), project == null ? "" : project.id())
+                    .map(String::valueOf)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("."));
         }
     }
 

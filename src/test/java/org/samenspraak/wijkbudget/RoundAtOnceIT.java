@@ -58,7 +58,7 @@ class RoundAtOnceIT extends VoteScenario {
         assertThat(atOnce(
                         () -> lot.drop(round, gone, "Het lid verhuist.", CLERK),
                         () -> lot.drop(round, gone, "Het lid verhuist.", CLERK)))
-                .isEqualTo("voting.lot.no-member");
+                .isEqualTo("wijkbudget.lot.refusal.nobody");
         assertThat(lot.drawn(round).reserves()).hasSize(9);
     }
 

@@ -45,7 +45,7 @@ class RoundChangesProcessTest extends BudgetScenario {
 
         move(round, dialogue.ends().plusDays(7), "Het buurthuis is dicht in de laatste week.");
 
-        move(round, dialogue.ends().plusDays(7), "Tweemaal gedrukt.");
+        move(round, dialogue.ends().plusDays(7), "Het buurthuis is dicht in de laatste week.");
         assertThat(days(round, Phase.DIALOGUE).ends()).isEqualTo(dialogue.ends().plusDays(7));
         outbox.sendDue();
         assertThat(mail.receivedBy("schepen@stad.example")).singleElement().satisfies(one -> assertThat(Mails.text(one))

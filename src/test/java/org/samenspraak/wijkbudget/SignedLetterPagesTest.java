@@ -180,11 +180,11 @@ class SignedLetterPagesTest extends IdeaScenario {
                 .orElseThrow();
         assertThat(fatma.confirmed()).isFalse();
 
-        note(idea, fatma.id().toString(), today(), "", true)
+        note(idea, "SUPPORT." + fatma.id(), today(), "", true)
                 .andExpect(redirectedUrl("/zaken/" + view(idea).number()));
 
         assertThat(supporters.find(fatma.id()).orElseThrow().confirmed()).isTrue();
-        refused(note(idea, fatma.id().toString(), today(), "", true), "Kies wat de brief vraagt");
+        refused(note(idea, "SUPPORT." + fatma.id(), today(), "", true), "Kies wat de brief vraagt");
     }
 
     private CaseId refusedOnPaper() throws Exception {
