@@ -150,7 +150,7 @@ final class BudgetCarriedOut {
         people.reachedByCity(352, LIBRARY, 1, "Factuur van de schrijnwerker: 1 kiosk, 9.000,00 euro.");
         people.reachedByCity(398, LIBRARY, 2, "Factuur van de schrijnwerker: 4 boekenhuisjes, 5.500,00 euro.");
         people.followed(
-                400,
+                405,
                 LIBRARY,
                 Map.of(
                         "next",
