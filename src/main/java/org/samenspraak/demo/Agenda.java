@@ -113,7 +113,10 @@ class Agenda {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    /** Returns when it happens; steps planned for one moment happen in the order they were planned. */
+    /**
+     * Returns the day and hour on which it happens. What comes back from a weekend or holiday happens after all else of that day, or a
+     * step could overtake the one it follows; steps planned for one moment happen in the order they were planned.
+     */
     Instant plan(int ago, int hour, Runnable step) {
         return plan(ago, hour, Instant.EPOCH, step);
     }
@@ -122,19 +125,25 @@ class Agenda {
     Instant plan(int ago, int hour, Instant after, Runnable step) {
         var working = at(day(ago), hour);
         var moment = working.isBefore(after) ? at(day(ago, Set.of()), hour) : working;
-        plan.add(new Planned(moment, step));
+        plan.add(new Planned(at(start().minusDays(ago), hour), moment, step));
         return moment;
     }
 
     void run() {
-        plan.stream().sorted(Comparator.comparing(Planned::moment)).forEach(planned -> {
-            goTo(planned.moment());
+        var order = Comparator.comparing(this::dayOf).thenComparing(Planned::meant);
+        plan.stream().sorted(order).forEach(planned -> {
+            var now = clock.instant();
+            goTo(planned.moment().isBefore(now) ? now : planned.moment());
             planned.step().run();
             engine.runDue();
             mails.leave();
         });
         goTo(start);
         mails.leave();
+    }
+
+    private LocalDate dayOf(Planned planned) {
+        return LocalDate.ofInstant(planned.moment(), municipality.zone());
     }
 
     void reset() {
@@ -173,5 +182,8 @@ class Agenda {
         engine.set(later);
     }
 
-    private record Planned(Instant moment, Runnable step) {}
+    /**
+     * @param meant before weekends and holidays were left out
+     */
+    private record Planned(Instant meant, Instant moment, Runnable step) {}
 }
