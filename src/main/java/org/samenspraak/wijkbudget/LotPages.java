@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Download;
@@ -129,6 +130,7 @@ class LotPages {
             throws IOException {
         var view = find(number);
         try {
+            refuseEnded(view);
             download.send("brieven-" + number + ".pdf", paper.print(view, criteria, letters, until, work), response);
             return null;
         } catch (Refusal refusal) {
@@ -170,11 +172,18 @@ class LotPages {
 
     private String act(CaseView view, SignedIn me, Model model, HttpServletResponse response, Runnable attempt) {
         try {
+            refuseEnded(view);
             attempt.run();
         } catch (Refusal refusal) {
             return refused(refusal, view, me, model, response);
         }
         return BACK;
+    }
+
+    private static void refuseEnded(CaseView round) {
+        if (round.status() != CaseStatus.OPEN) {
+            throw new Refusal("wijkbudget.lot.refusal.ended");
+        }
     }
 
     private String refused(Refusal refusal, CaseView view, SignedIn me, Model model, HttpServletResponse response) {
@@ -185,7 +194,7 @@ class LotPages {
     private String page(CaseView view, SignedIn me, Model model) {
         var kept = rows.find(view.id());
         model.addAttribute("case", view);
-        model.addAttribute("mayAct", me.may(Permission.STEER_CASE, null));
+        model.addAttribute("mayAct", view.status() == CaseStatus.OPEN && me.may(Permission.STEER_CASE, null));
         model.addAttribute("kept", kept.orElse(null));
         model.addAttribute("restarts", rows.restarts(view.id()));
         model.addAttribute("hasSay", desk.hasSay(view.id()));

@@ -111,7 +111,7 @@ class RoundStops {
      * Stops it and all that is under way in it, and tells everybody.
      *
      * @param number of the decision of the organ
-     * @throws Refusal without a proposal, for who made it, without a number, and for a day to come
+     * @throws Refusal without a proposal, for who made it, without a number, and for a day to come or before the round was begun
      */
     @Transactional
     public void stop(CaseId round, String number, LocalDate day, Actor by) {
@@ -123,8 +123,9 @@ class RoundStops {
         if (number.isBlank() || number.strip().length() > LONGEST_NUMBER) {
             throw Refusal.of("decision", "wijkbudget.refusal.stop-number", LONGEST_NUMBER);
         }
-        if (day.isAfter(dates.today())) {
-            throw Refusal.of("day", "wijkbudget.refusal.stop-day");
+        var begun = cases.get(round).received();
+        if (day.isAfter(dates.today()) || day.isBefore(begun)) {
+            throw Refusal.of("day", "wijkbudget.refusal.stop-day", dates.day(begun));
         }
         jdbc.sql("update wijkbudget_round_stop set decision = ?, decided_on = ? where round = ?")
                 .params(number.strip(), day, round.value())

@@ -152,6 +152,7 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
                 "2028-CBS-0007",
                 "day",
                 today().plusDays(1).toString());
+        sends(422, "/besluit", other, "decision", "2028-CBS-0007", "day", "2019-01-01");
         assertThat(status(round)).isEqualTo(CaseStatus.OPEN);
         sends(302, "/niet", one);
         sends(422, "/besluit", other, "decision", "2028-CBS-0007", "day", today().toString());
@@ -174,6 +175,10 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
                 .contains("Het wijkbudget stopt");
         mvc.perform(get("/publiek/wijkbudget/" + view(round).number()))
                 .andExpect(content().string(allOf(containsString("2028-CBS-0007"), containsString("De subsidie"))));
+        mvc.perform(post("/wijkbudget/" + view(round).number() + "/loting")
+                        .with(other)
+                        .with(csrf()))
+                .andExpect(content().string(containsString("Er is niets meer te loten")));
     }
 
     private void sends(int status, String to, RequestPostProcessor by, String... fields) throws Exception {
