@@ -23,6 +23,7 @@ import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,6 +161,7 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
         mvc.perform(get("/wijkbudget/" + view(round).number() + "/stoppen").with(other))
                 .andExpect(content().string(allOf(containsString("en 1 project"), containsString("subsidie"))));
 
+        colleague("schepen.stop", GroupId.of("college"));
         sends(302, "/besluit", other, "decision", "2028-CBS-0007", "day", today().toString());
         run();
 
@@ -168,6 +170,9 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
         assertThat(mail.receivedBy(PROPOSER))
                 .extracting(Mails::text)
                 .anyMatch(text -> text.contains("De subsidie valt weg.") && text.contains("2028-CBS-0007"));
+        assertThat(mail.receivedBy("schepen.stop@stad.example"))
+                .extracting(Mails::text)
+                .anyMatch(text -> text.contains("De subsidie valt weg."));
         assertThat(jdbc.sql("select subject from correspondence_message where case_id = ? and recipient = ?")
                         .params(round.value(), CHAIR)
                         .query(String.class)
